@@ -1,0 +1,63 @@
+package io.dragoman.account;
+
+import io.dragoman.directory.CaseFolding;
+import io.dragoman.failure.Failure;
+import io.dragoman.failure.Kind;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whom a credential belongs to; a key is looked up by its keyed hash and never costs a password hash. */
+@ApplicationScoped
+public class Accounts {
+
+    private static final int LONGEST_KEY = 256;
+
+    private final Pepper pepper;
+    private final KeyStore keys;
+    private final AccountStore accounts;
+    private final Clock clock;
+
+    Accounts(Pepper pepper, KeyStore keys, AccountStore accounts, Clock clock) {
+        this.pepper = pepper;
+        this.keys = keys;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /**
+     * The principal of a credential in a system. Fails with UNAUTHENTICATED for a missing, unknown, revoked or expired
+     * key, one of another system, one sent with another person's e-mail, and one of an inactive person.
+     */
+    public Uni<Principal> authenticate(String system, @Nullable Credential credential) {
+        if (credential == null || credential.key().isEmpty() || credential.key().length() > LONGEST_KEY) {
+            return Uni.createFrom().failure(unauthenticated());
+        }
+        return pepper.hash("key", credential.key())
+                .chain(hash -> keys.find(system, hash))
+                .map(found -> found.filter(holder -> isGood(holder, credential))
+                        .map(holder -> new Principal(holder.account(), holder.user(), holder.key()))
+                        .orElseThrow(Accounts::unauthenticated));
+    }
+
+    /** The account a system knows by a name. */
+    public Uni<Optional<Account>> named(String system, String name) {
+        return accounts.byName(system, name);
+    }
+
+    private boolean isGood(KeyHolder holder, Credential credential) {
+        return holder.key().isGood(clock.instant())
+                && holder.user().active()
+                && (credential.email() == null || isEmailOf(holder, credential.email()));
+    }
+
+    private static boolean isEmailOf(KeyHolder holder, String email) {
+        return CaseFolding.fold(holder.user().profile().email()).equals(CaseFolding.fold(email));
+    }
+
+    private static RuntimeException unauthenticated() {
+        return Failure.of(Kind.UNAUTHENTICATED).toException();
+    }
+}

@@ -1,0 +1,25 @@
+package io.dragoman.directory;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where roles are kept; an account has few, so lists are whole.
+ *
+ * <p>Every write is one transaction with its change-log entry. Failures as in {@link UserStore}, and CONFLICT where a
+ * role to delete is somebody's primary one or the account's default.
+ */
+public interface RoleStore {
+
+    /** The roles with a number in a system, by that number. */
+    Uni<List<Role>> list(AccountId account, String system);
+
+    Uni<Optional<Role>> get(AccountId account, String system, long number);
+
+    Uni<Role> create(RoleChange initial, Caller by);
+
+    Uni<Role> change(AccountId account, RoleId id, RoleChange change, Caller by);
+
+    Uni<Void> delete(AccountId account, RoleId id, Caller by);
+}
