@@ -1,0 +1,103 @@
+package io.dragoman.edge;
+
+import io.dragoman.account.Account;
+import io.dragoman.account.Accounts;
+import io.dragoman.account.Principal;
+import io.dragoman.failure.FacadeException;
+import io.dragoman.failure.Failure;
+import io.dragoman.failure.Kind;
+import io.dragoman.limit.Allowance;
+import io.dragoman.limit.Quota;
+import io.dragoman.limit.RateLimiter;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets callers in: who they are, whether the host agrees, whether their quota holds.
+ *
+ * <p>A wrong credential costs no call. Fails with UNAUTHENTICATED, RATE_LIMITED, UNAVAILABLE or what the dialect says
+ * of an unknown account.
+ */
+@ApplicationScoped
+public class Admission {
+
+    private final Accounts accounts;
+    private final RateLimiter limiter;
+
+    Admission(Accounts accounts, RateLimiter limiter) {
+        this.accounts = accounts;
+        this.limiter = limiter;
+    }
+
+    /** Admits the caller whom the head names, for a dialect whose credential is there. */
+    Uni<Void> admit(Exchange exchange) {
+        Dialect dialect = exchange.dialect();
+        return accounts.authenticate(dialect.id(), dialect.credential(exchange.head()))
+                .invoke(principal -> refuseOtherAccount(exchange, principal))
+                .onFailure(Admission::isUnauthenticated)
+                .recoverWithUni(failure -> refuse(exchange, failure))
+                .invoke(exchange::admitted)
+                .chain(principal -> count(exchange, dialect.quota(principal, exchange.head()), 1));
+    }
+
+    /** Counts calls against a quota and tells the caller what is left. Fails with RATE_LIMITED. */
+    public Uni<Void> count(Exchange exchange, @Nullable Quota quota, int calls) {
+        if (quota == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return limiter.take(quota, calls)
+                .invoke(allowance -> exchange.answerWith(exchange.dialect().quotaHeaders(allowance)))
+                .invoke(Admission::refuseOverQuota)
+                .replaceWithVoid();
+    }
+
+    private static void refuseOtherAccount(Exchange exchange, Principal principal) {
+        String named = exchange.dialect().accountName(exchange.head());
+        if (named != null
+                && !named.equals(principal.account().nameIn(exchange.dialect().id()))) {
+            throw Failure.of(Kind.UNAUTHENTICATED).toException();
+        }
+    }
+
+    /** Refuses a wrong credential, in the words for a wrong account where it is that; shows the quota if the host tells. */
+    private Uni<Principal> refuse(Exchange exchange, Throwable failure) {
+        Dialect dialect = exchange.dialect();
+        String named = dialect.accountName(exchange.head());
+        if (named == null) {
+            return Uni.createFrom().failure(failure);
+        }
+        return accounts.named(dialect.id(), named)
+                .chain(found -> showQuota(exchange, found))
+                .map(found -> {
+                    throw found.isPresent()
+                            ? (RuntimeException) failure
+                            : dialect.unknownAccount().toException();
+                });
+    }
+
+    private Uni<Optional<Account>> showQuota(Exchange exchange, Optional<Account> account) {
+        Quota shown = account.map(exchange.dialect()::shownQuota).orElse(null);
+        if (shown == null) {
+            return Uni.createFrom().item(account);
+        }
+        return limiter.peek(shown)
+                .invoke(allowance -> exchange.answerWith(exchange.dialect().quotaHeaders(allowance)))
+                .replaceWith(account);
+    }
+
+    private static void refuseOverQuota(Allowance allowance) {
+        if (!allowance.granted()) {
+            throw Failure.retryable(
+                            Kind.RATE_LIMITED,
+                            Integer.toString(allowance.quota().limit()),
+                            allowance.resetsIn())
+                    .toException();
+        }
+    }
+
+    private static boolean isUnauthenticated(Throwable failure) {
+        return failure instanceof FacadeException facade && facade.failure().kind() == Kind.UNAUTHENTICATED;
+    }
+}

@@ -1,0 +1,103 @@
+package io.dragoman.edge;
+
+import io.dragoman.failure.Failure;
+import io.dragoman.failure.Kind;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first to see a request: finds its dialect, admits the caller and reads the body.
+ *
+ * <p>It stands on the router rather than in JAX-RS so that what goes wrong below JAX-RS already has a dialect, and so
+ * that no body is read for a caller who is refused.
+ */
+@ApplicationScoped
+class DialectFilter {
+
+    /** Before Quarkus's own routes, which refuse bodies that are too large without a word. */
+    private static final int FIRST = 1_000;
+
+    private final Dialects dialects;
+    private final Admission admission;
+    private final BodyReader bodies;
+    private final HttpConfig config;
+
+    DialectFilter(Dialects dialects, Admission admission, BodyReader bodies, HttpConfig config) {
+        this.dialects = dialects;
+        this.admission = admission;
+        this.bodies = bodies;
+        this.config = config;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::filter, FIRST);
+    }
+
+    private void filter(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        RequestHead head = Heads.of(request, config.maxParameters());
+        Dialect dialect = dialects.claimant(head);
+        Kind excess = excess(request);
+        if (dialect == null) {
+            refuse(context, Unclaimed.render(Failure.of(excess == null ? Kind.NO_SUCH_PATH : excess)));
+        } else if (excess != null) {
+            refuse(context, dialect.render(Failure.of(excess), head));
+        } else {
+            request.pause();
+            letIn(Exchange.begin(context, head, dialect), request)
+                    .subscribe()
+                    .with(done -> context.next(), failure -> refuse(context, answer(context, failure)));
+        }
+    }
+
+    private Uni<Void> letIn(Exchange exchange, HttpServerRequest request) {
+        Uni<Void> admitted = exchange.dialect().admittedByHead()
+                ? admission.admit(exchange)
+                : Uni.createFrom().voidItem();
+        return admitted.chain(() -> receive(exchange, request));
+    }
+
+    private Uni<Void> receive(Exchange exchange, HttpServerRequest request) {
+        if (!bodies.mayHaveBody(request)) {
+            return Uni.createFrom().voidItem();
+        }
+        return bodies.read(request).invoke(exchange::received).replaceWithVoid();
+    }
+
+    private @Nullable Kind excess(HttpServerRequest request) {
+        if (request.uri().length() > config.maxTarget()) {
+            return Kind.TARGET_TOO_LONG;
+        }
+        return Heads.headerSize(request) > config.maxHeaders() ? Kind.HEADERS_TOO_LARGE : null;
+    }
+
+    private static Answer answer(RoutingContext context, Throwable failure) {
+        Exchange exchange = Exchange.of(context);
+        return exchange.dialect().render(Failures.of(failure), exchange.head());
+    }
+
+    /** Answers, and where the body was not read reads and drops it for a while, so that the answer is not lost. */
+    private void refuse(RoutingContext context, Answer answer) {
+        HttpServerRequest request = context.request();
+        if (request.isEnded() || !bodies.mayHaveBody(request)) {
+            request.resume();
+            Answering.send(request, answer);
+            return;
+        }
+        request.handler(dropped -> {});
+        request.exceptionHandler(gone -> {});
+        request.endHandler(end -> {});
+        request.resume();
+        Answering.sendAndClose(request, answer);
+        long cut = context.vertx()
+                .setTimer(
+                        config.drain().toMillis(),
+                        timeout -> request.connection().close());
+        request.connection().closeHandler(closed -> context.vertx().cancelTimer(cut));
+    }
+}

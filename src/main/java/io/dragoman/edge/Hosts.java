@@ -1,0 +1,52 @@
+package io.dragoman.edge;
+
+import io.smallrye.config.ConfigMapping;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The host names legacy clients have hard-coded, by dialect.
+ *
+ * <p>A pattern is a host name whose first label may be {@code *}: that label then names the account. A pattern without
+ * one names the account by the whole host.
+ */
+@ApplicationScoped
+public class Hosts {
+
+    /** Patterns by dialect. */
+    @ConfigMapping(prefix = "dragoman")
+    interface Config {
+
+        /** Host patterns by the dialect's id. */
+        Map<String, List<String>> hosts();
+    }
+
+    private final Config config;
+
+    Hosts(Config config) {
+        this.config = config;
+    }
+
+    /** What a dialect's host calls the account, null where the host is none of the dialect's. */
+    public @Nullable String accountName(String dialect, String host) {
+        for (String pattern : config.hosts().getOrDefault(dialect, List.of())) {
+            String name = match(pattern.toLowerCase(Locale.ROOT), host);
+            if (name != null) {
+                return name;
+            }
+        }
+        return null;
+    }
+
+    /** What stands for {@code *} in a pattern that a host matches, the host itself where there is none; else null. */
+    public static @Nullable String match(String pattern, String host) {
+        if (!pattern.startsWith("*.")) {
+            return pattern.equals(host) ? host : null;
+        }
+        int dot = host.indexOf('.');
+        return dot > 0 && host.substring(dot).equals(pattern.substring(1)) ? host.substring(0, dot) : null;
+    }
+}

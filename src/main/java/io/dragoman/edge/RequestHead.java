@@ -1,0 +1,94 @@
+package io.dragoman.edge;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a request before its body: enough to tell whose it is and who sent it.
+ *
+ * <p>Read by one request's handlers, one after the other.
+ */
+public final class RequestHead {
+
+    private final String method;
+    private final String path;
+    private final String rawPath;
+    private final String host;
+    private final String remoteAddress;
+    private final Params query;
+    private final Function<String, List<String>> headers;
+    private @Nullable Basic basic;
+    private boolean basicRead;
+
+    /**
+     * @param path with dot segments resolved and doubled slashes joined
+     * @param rawPath as sent
+     * @param authority host and port, empty where the request names none
+     */
+    RequestHead(
+            String method,
+            String path,
+            String rawPath,
+            String authority,
+            String remoteAddress,
+            Params query,
+            Function<String, List<String>> headers) {
+        this.method = method;
+        this.path = path;
+        this.rawPath = rawPath;
+        this.host = withoutPort(authority).toLowerCase(Locale.ROOT);
+        this.remoteAddress = remoteAddress;
+        this.query = query;
+        this.headers = headers;
+    }
+
+    public String method() {
+        return method;
+    }
+
+    /** The path, doubled slashes joined; still percent-encoded. */
+    public String path() {
+        return path;
+    }
+
+    /** The path exactly as it was sent. */
+    public String rawPath() {
+        return rawPath;
+    }
+
+    /** The host the request was sent to, lower case, without a port; empty where it names none. */
+    public String host() {
+        return host;
+    }
+
+    /** The address of whoever sent the request, as far as the facade can tell. */
+    public String remoteAddress() {
+        return remoteAddress;
+    }
+
+    public Params query() {
+        return query;
+    }
+
+    /** A header's first value, null where it was not sent. */
+    public @Nullable String header(String name) {
+        List<String> values = headers.apply(name);
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    /** The Basic credentials sent, null where there are none that can be read. */
+    public @Nullable Basic basic() {
+        if (!basicRead) {
+            basic = Basic.parse(header("Authorization"));
+            basicRead = true;
+        }
+        return basic;
+    }
+
+    private static String withoutPort(String authority) {
+        int colon = authority.lastIndexOf(':');
+        return colon < 0 || authority.endsWith("]") ? authority : authority.substring(0, colon);
+    }
+}

@@ -1,0 +1,33 @@
+package io.dragoman.limit;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Takes calls from quotas. */
+@ApplicationScoped
+public class RateLimiter {
+
+    private final Counters counters;
+
+    RateLimiter(Counters counters) {
+        this.counters = counters;
+    }
+
+    /** Takes {@code cost} calls, wholly or, where fewer are left, not at all. */
+    public Uni<Allowance> take(Quota quota, int cost) {
+        return counters.add(quota, cost).map(count -> allowance(quota, count));
+    }
+
+    /** What is left, taking nothing. */
+    public Uni<Allowance> peek(Quota quota) {
+        return take(quota, 0);
+    }
+
+    private static Allowance allowance(Quota quota, Counters.Count count) {
+        Instant reset = quota.window().end(count.now());
+        int remaining = (int) Math.max(0, quota.limit() - count.used());
+        return new Allowance(count.added(), quota, remaining, reset, Duration.between(count.now(), reset));
+    }
+}
