@@ -7,23 +7,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The paths there are, without a slash at their end, and what may be done at each (billomat.md 1). */
 enum BillomatPath {
-    USERS("users", "GET", "HEAD"),
-    USER("users/[^/]+", "GET", "HEAD"),
-    AVATAR("users/[^/]+/avatar", "GET", "HEAD"),
-    CUSTOM_FIELD("users/[^/]+/customfield", "GET", "HEAD", "PUT"),
-    ROLES("roles", "GET", "HEAD", "POST"),
-    ROLE("roles/[^/]+", "GET", "HEAD", "PUT", "DELETE"),
-    PROPERTIES("user-properties", "GET", "HEAD", "POST"),
-    PROPERTY("user-properties/[^/]+", "GET", "HEAD", "PUT", "DELETE"),
-    PROPERTY_VALUES("user-property-values", "GET", "HEAD", "POST"),
-    PROPERTY_VALUE("user-property-values/[^/]+", "GET", "HEAD");
+    USERS("users", "GET, HEAD"),
+    USER("users/[^/]+", "GET, HEAD"),
+    AVATAR("users/[^/]+/avatar", "GET, HEAD"),
+    CUSTOM_FIELD("users/[^/]+/customfield", "GET, HEAD, PUT"),
+    ROLES("roles", "GET, HEAD, POST"),
+    ROLE("roles/[^/]+", "GET, HEAD, PUT, DELETE"),
+    PROPERTIES("user-properties", "GET, HEAD, POST"),
+    PROPERTY("user-properties/[^/]+", "GET, HEAD, PUT, DELETE"),
+    PROPERTY_VALUES("user-property-values", "GET, HEAD, POST"),
+    PROPERTY_VALUE("user-property-values/[^/]+", "GET, HEAD");
 
     private final Pattern pattern;
-    private final List<String> methods;
+    private final String allowed;
 
-    BillomatPath(String pattern, String... methods) {
+    BillomatPath(String pattern, String allowed) {
         this.pattern = Pattern.compile("/api/" + pattern);
-        this.methods = List.of(methods);
+        this.allowed = allowed;
     }
 
     /** Where a path leads to, null for nowhere. */
@@ -45,11 +45,11 @@ enum BillomatPath {
     }
 
     boolean allows(String method) {
-        return methods.contains(method);
+        return List.of(allowed.split(", ", -1)).contains(method);
     }
 
     /** The value of an Allow header. */
     String allowed() {
-        return String.join(", ", methods);
+        return allowed;
     }
 }
