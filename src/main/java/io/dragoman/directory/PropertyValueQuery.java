@@ -9,7 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param property of the property with this number alone
  */
 public record PropertyValueQuery(
-        String system,
-        @Nullable Long user,
-        @Nullable Long property,
-        PageRequest page) {}
+        String system, @Nullable Long user, @Nullable Long property, PageRequest page) {}

@@ -23,8 +23,8 @@ final class PropertyRows {
                     + " join person_number n on n.account_id = v.account_id and n.person_id = v.person_id"
                     + " where v.account_id = $1 and n.system = $2";
     private static final String VALUE = "v.number, n.number as person, o.number as property, o.name, o.kind, v.value";
-    private static final String ASKED = OF_VALUES + " and ($3::bigint is null or n.number = $3)"
-            + " and ($4::bigint is null or o.number = $4)";
+    private static final String ASKED =
+            OF_VALUES + " and ($3::bigint is null or n.number = $3)" + " and ($4::bigint is null or o.number = $4)";
 
     static final String VALUE_BY_NUMBER = "select " + VALUE + OF_VALUES + " and v.number = $3";
 

@@ -94,7 +94,8 @@ class BillomatPropertyValueResource {
     /** What a document names and is not there is a fault of the document, not of the path. */
     private static <T> Uni<T> known(Uni<T> found, String field) {
         return found.onFailure(BillomatPropertyValueResource::isNotFound)
-                .transform(missing -> Failure.ofField(Kind.INVALID, field, "unknown").toException());
+                .transform(missing ->
+                        Failure.ofField(Kind.INVALID, field, "unknown").toException());
     }
 
     private static boolean isNotFound(Throwable thrown) {
@@ -114,7 +115,8 @@ class BillomatPropertyValueResource {
     }
 
     private Response answer(Exchange exchange, int status, PropertyValue value) {
-        return writer.answer(exchange.head(), status, BillomatProperty.of(value)).toResponse();
+        return writer.answer(exchange.head(), status, BillomatProperty.of(value))
+                .toResponse();
     }
 
     private static Caller caller(Exchange exchange) {

@@ -26,9 +26,11 @@ import java.util.Map;
 @Path("/" + BillomatDialect.ID + "/api/roles")
 class BillomatRoleResource {
 
-    private static final Map<String, Comparator<Role>> SORTABLE = Map.of(
-            "id", Comparator.comparingLong(role -> role.numbers().known(BillomatDialect.ID)),
-            "name", Comparator.comparing(role -> CaseFolding.fold(role.name())));
+    private static final Comparator<Role> BY_ID =
+            Comparator.comparingLong(role -> role.numbers().known(BillomatDialect.ID));
+
+    private static final Map<String, Comparator<Role>> SORTABLE =
+            Map.of("id", BY_ID, "name", Comparator.comparing(role -> CaseFolding.fold(role.name())));
 
     private final RoleDirectory directory;
     private final Input input;
@@ -114,7 +116,8 @@ class BillomatRoleResource {
         return Ordering.of(params, SORTABLE).stream()
                 .map(each -> each.descending() ? each.key().reversed() : each.key())
                 .reduce(Comparator::thenComparing)
-                .orElseGet(() -> (one, other) -> 0);
+                .map(order -> order.thenComparing(BY_ID))
+                .orElse(BY_ID);
     }
 
     private Uni<Role> find(Exchange exchange, String id) {
