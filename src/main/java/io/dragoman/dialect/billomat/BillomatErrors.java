@@ -40,7 +40,8 @@ class BillomatErrors {
 
     private Answer methodNotAllowed(RequestHead head) {
         BillomatPath path = BillomatPath.of(head.path());
-        return writer.error(head, 405, "Method Not Allowed").with("Allow", path == null ? "" : path.allowed());
+        Answer answer = writer.error(head, 405, "Method Not Allowed");
+        return path == null ? answer : answer.with("Allow", path.allowed());
     }
 
     private static String fault(Failure failure) {

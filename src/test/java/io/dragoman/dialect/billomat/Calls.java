@@ -1,0 +1,45 @@
+package io.dragoman.dialect.billomat;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+
+/** Calls as Billomat's clients make them. */
+final class Calls {
+
+    static final String ACME = "acme-billomat-key";
+    static final String GLOBEX = "globex-billomat-key";
+    static final String JSON = "application/json";
+
+    private Calls() {}
+
+    static RequestSpecification by(String key) {
+        return given().urlEncodingEnabled(false).header("X-BillomatApiKey", key);
+    }
+
+    /** A call that asks for nothing, which is for XML. */
+    static Response xml(String path) {
+        return by(ACME).get("/api" + path);
+    }
+
+    static Response json(String path) {
+        return json(ACME, path);
+    }
+
+    static Response json(String key, String path) {
+        return by(key).accept(JSON).get("/api" + path);
+    }
+
+    static Response send(String key, String method, String path, String body) {
+        return by(key).accept(JSON)
+                .contentType(body.startsWith("<") ? "application/xml" : JSON)
+                .body(body)
+                .request(method, "/api" + path);
+    }
+
+    static String text(Response answer) {
+        return new String(answer.body().asByteArray(), StandardCharsets.UTF_8);
+    }
+}
