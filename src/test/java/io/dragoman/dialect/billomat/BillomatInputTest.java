@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,7 +200,7 @@ class BillomatInputTest {
                 .put(path());
     }
 
-    private static String found(String part) {
+    private static @Nullable String found(String part) {
         return json(GLOBEX, "/users?customfield=" + part).jsonPath().getString("users.user.id");
     }
 }

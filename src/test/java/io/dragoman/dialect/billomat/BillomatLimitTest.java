@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,7 +113,7 @@ class BillomatLimitTest {
         }
     }
 
-    private String register(User person, Integer quota) {
+    private String register(User person, @Nullable Integer quota) {
         String id = UUID.randomUUID().toString();
         globex.sql(
                 "insert into registered_app (account_id, system, app_id, secret_hash, quota) values ($1, $2, $3, $4, $5)",

@@ -13,6 +13,7 @@ import io.dragoman.directory.User;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,7 +173,7 @@ class BillomatPropertyTest {
         return send(GLOBEX, "POST", "/user-property-values", body);
     }
 
-    private String found(String value) {
+    private @Nullable String found(String value) {
         return json(GLOBEX, "/users?property" + property + "=" + value)
                 .jsonPath()
                 .getString("users.user.id");

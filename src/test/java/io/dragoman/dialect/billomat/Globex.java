@@ -21,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** People, roles, keys and pictures of a test's own in the account globex. */
 @ApplicationScoped
@@ -88,7 +89,7 @@ class Globex {
                 Buffer.buffer(picture));
     }
 
-    void sql(String sql, Object... parameters) {
+    void sql(String sql, @Nullable Object... parameters) {
         await(pool.preparedQuery(sql).execute(Tuple.from(parameters)));
     }
 
