@@ -21,6 +21,6 @@ interface ImageConfig {
     int queue();
 
     /** Memory that finished pictures are kept in. */
-    @WithDefault("32M")
+    @WithDefault("16M")
     MemorySize cache();
 }

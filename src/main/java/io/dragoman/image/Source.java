@@ -20,7 +20,7 @@ final class Source {
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif");
 
     /** What a decoded square may have; more is left out while reading, row by row. */
-    private static final long DECODED_PIXELS = 6_000_000;
+    private static final long DECODED_PIXELS = 4_000_000;
 
     private Source() {}
 

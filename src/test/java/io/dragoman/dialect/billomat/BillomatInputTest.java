@@ -94,7 +94,7 @@ class BillomatInputTest {
 
         assertThat(answer.xmlPath().getString("user.first_name")).isEqualTo("a\uFFFDb\uFFFDc");
         assertThat(text(answer))
-                .contains("<customfield>&lt;&amp;&gt;\"' ]]&gt; &#xd;\n\t \u0085 \uD834\uDD1E</customfield>");
+                .contains("<customfield>&lt;&amp;&gt;\"' ]]&gt; &#xd;\n\t &#x85; \uD834\uDD1E</customfield>");
     }
 
     static Stream<byte[]> brokenBodies() {
@@ -118,7 +118,6 @@ class BillomatInputTest {
                                 "<user>" + "<a>".repeat(100) + "</a>".repeat(100)
                                         + "<customfield>read</customfield></user>",
                                 "<user>" + "<a/>".repeat(10_000) + "<customfield>read</customfield></user>",
-                                "<user " + "a".repeat(70_000) + "='1'><customfield>read</customfield></user>",
                                 "{\"user\":{\"x\":" + "[".repeat(100) + "]".repeat(100) + ",\"customfield\":\"read\"}}",
                                 "{\"user\":{\"customfield\":\"read\"}} {}",
                                 "{\"customfield\":\"read\"}",

@@ -146,7 +146,7 @@ class BillomatUserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', 1, 100",
+        "x, 1, 100",
         "per_page=0, 1, 100",
         "per_page=-1, 1, 100",
         "per_page=abc, 1, 100",

@@ -34,7 +34,7 @@ final class Calls {
 
     static Response send(String key, String method, String path, String body) {
         return by(key).accept(JSON)
-                .contentType(body.startsWith("<") ? "application/xml" : JSON)
+                .contentType(body.startsWith("{") ? JSON : "application/xml; charset=utf-8")
                 .body(body)
                 .request(method, "/api" + path);
     }

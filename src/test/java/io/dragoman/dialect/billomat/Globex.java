@@ -61,9 +61,10 @@ class Globex {
     }
 
     void remove(User person) {
+        Caller root = root();
         long role = person.links().get(0).role().known(BillomatDialect.ID);
-        await(users.delete(root(), person));
-        await(roles.get(root(), BillomatDialect.ID, role).chain(found -> roles.delete(root(), found)));
+        await(users.delete(root, person));
+        await(roles.get(root, BillomatDialect.ID, role).chain(found -> roles.delete(root, found)));
     }
 
     /** A Billomat key of somebody's. */

@@ -1,4 +1,4 @@
-package io.dragoman.dialect.billomat;
+package io.dragoman.image;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -39,14 +39,7 @@ public final class Pictures {
     /** A good PNG of one colour, small however many pixels it has. */
     public static byte[] bomb(int width, int height) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
-        png.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-        png.writeBytes(chunk(
-                "IHDR",
-                ByteBuffer.allocate(13)
-                        .putInt(width)
-                        .putInt(height)
-                        .put((byte) 1)
-                        .array()));
+        png.writeBytes(header(width, height));
         ByteArrayOutputStream rows = new ByteArrayOutputStream();
         try (DeflaterOutputStream deflater =
                 new DeflaterOutputStream(rows, new Deflater(Deflater.BEST_COMPRESSION), 8192)) {
@@ -62,7 +55,18 @@ public final class Pictures {
         return png.toByteArray();
     }
 
-    static BufferedImage read(byte[] picture) {
+    /** How a PNG of one bit a pixel begins. */
+    static byte[] header(int width, int height) {
+        byte[] signature = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+        byte[] size = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put((byte) 1)
+                .array();
+        return ByteBuffer.allocate(33).put(signature).put(chunk("IHDR", size)).array();
+    }
+
+    public static BufferedImage read(byte[] picture) {
         try {
             return ImageIO.read(new ByteArrayInputStream(picture));
         } catch (IOException e) {
