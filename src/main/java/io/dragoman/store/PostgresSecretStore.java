@@ -2,7 +2,7 @@ package io.dragoman.store;
 
 import io.dragoman.account.SecretStore;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -31,7 +31,7 @@ class PostgresSecretStore implements SecretStore {
                 .all(
                         GET_OR_KEEP,
                         Tuple.of(name, Buffer.buffer(candidate)),
-                        row -> row.getBuffer(0).getBytes())
+                        row -> row.get(Buffer.class, 0).getBytes())
                 .map(rows -> rows.get(0));
     }
 }
