@@ -1,5 +1,6 @@
 package io.dragoman.image;
 
+import io.dragoman.failure.FacadeException;
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
 import java.awt.Rectangle;
@@ -7,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -70,7 +72,7 @@ final class Source {
         Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
         while (readers.hasNext()) {
             ImageReader reader = readers.next();
-            if (FORMATS.contains(reader.getFormatName().toLowerCase(java.util.Locale.ROOT))) {
+            if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
                 return reader;
             }
             reader.dispose();
@@ -80,7 +82,7 @@ final class Source {
 
     /** The decoders throw whatever a broken picture leads them to. */
     private static RuntimeException refusal(Exception thrown) {
-        return thrown instanceof io.dragoman.failure.FacadeException refused
+        return thrown instanceof FacadeException refused
                 ? refused
                 : Failure.ofField(Kind.INVALID, "picture", "the picture cannot be read")
                         .toException(thrown);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,7 @@ class PlaceholderTest {
                 .mapToObj(letter ->
                         Placeholder.of(Character.toString(letter), "", 1).draw(64))
                 .map(Png::of)
-                .map(java.util.Arrays::hashCode)
+                .map(Arrays::hashCode)
                 .distinct()
                 .count();
 

@@ -1,6 +1,7 @@
 package io.dragoman.dialect.billomat;
 
 import io.dragoman.edge.Params;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +22,7 @@ record AvatarRequest(boolean full, int size) {
 
     /** What is no number from 1 on is the default; of more digits than the largest has is the largest. */
     private static int size(String text) {
-        var digits = DIGITS.matcher(text);
+        Matcher digits = DIGITS.matcher(text);
         if (!digits.matches()) {
             return DEFAULT;
         }

@@ -2,6 +2,7 @@ package io.dragoman.dialect.billomat;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
+import io.dragoman.failure.FacadeException;
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
 import java.io.StringReader;
@@ -106,7 +107,7 @@ final class XmlInput {
 
     /** The parser is lazy: some of its checks throw unchecked, as they are made behind an accessor. */
     private static RuntimeException refusal(Exception thrown) {
-        return thrown instanceof io.dragoman.failure.FacadeException refused
+        return thrown instanceof FacadeException refused
                 ? refused
                 : Failure.of(Kind.MALFORMED, "not XML").toException(thrown);
     }

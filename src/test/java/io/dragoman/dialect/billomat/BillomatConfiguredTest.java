@@ -8,11 +8,16 @@ import static io.dragoman.dialect.billomat.Calls.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dragoman.Golden;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,9 +33,16 @@ class BillomatConfiguredTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("dragoman.billomat.jsonp", "true", "dragoman.billomat.rights", "observed");
+            return Map.of(
+                    "dragoman.billomat.jsonp", "true",
+                    "dragoman.billomat.rights", "observed",
+                    "dragoman.images.workers", "1",
+                    "dragoman.images.queue", "2");
         }
     }
+
+    @TestHTTPResource
+    URI server;
 
     @ParameterizedTest
     @CsvSource({"jsonp, callback", "jsonp=, callback", "jsonp=foo, foo", "jsonp=$.a_b.C1, $.a_b.C1"})
@@ -63,6 +75,20 @@ class BillomatConfiguredTest {
     @Test
     void xml_knows_no_callback() {
         assertThat(text(xml("/users?first_name=zzz&jsonp=foo"))).isEqualTo(Golden.text("billomat/none.xml"));
+    }
+
+    @Test
+    void who_finds_too_many_waiting_for_a_picture_is_told_to_come_back() {
+        List<HttpResponse<String>> answers = Calls.atOnce(
+                server, ACME, IntStream.range(900, 940).mapToObj(size -> "/users/1/avatar?format=json&size=" + size));
+
+        List<HttpResponse<String>> refused =
+                answers.stream().filter(answer -> answer.statusCode() != 200).toList();
+        assertThat(refused).isNotEmpty().hasSizeLessThan(answers.size()).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+            assertThat(answer.body()).isEqualTo("{\"errors\":{\"error\":\"Service Unavailable\"}}");
+        });
     }
 
     @Test

@@ -4,7 +4,16 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** Calls as Billomat's clients make them. */
 final class Calls {
@@ -37,6 +46,21 @@ final class Calls {
                 .contentType(body.startsWith("{") ? JSON : "application/xml; charset=utf-8")
                 .body(body)
                 .request(method, "/api" + path);
+    }
+
+    /** Calls that are all under way before the first is answered. */
+    static List<HttpResponse<String>> atOnce(URI server, String key, Stream<String> paths) {
+        HttpClient client = HttpClient.newHttpClient();
+        return paths
+                .map(path -> HttpRequest.newBuilder(server.resolve("/api" + path))
+                        .header("X-BillomatApiKey", key)
+                        .timeout(Duration.ofSeconds(60))
+                        .build())
+                .map(call -> client.sendAsync(call, BodyHandlers.ofString()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
     }
 
     static String text(Response answer) {
