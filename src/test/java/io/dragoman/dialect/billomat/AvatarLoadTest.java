@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Many large pictures at once. */
@@ -33,12 +34,13 @@ class AvatarLoadTest {
 
     @Test
     void sixty_four_at_once_are_all_answered_and_hold_up_nobody_else() throws IOException, InterruptedException {
-        User person = globex.person();
-        globex.picture(person, "image/jpeg", Pictures.noise(2000, 1500, "jpg"));
-        String avatar = "/api/users/" + Globex.number(person) + "/avatar?size=";
+        byte[] original = Pictures.noise(1400, 1200, "jpg");
+        List<User> people = Stream.generate(globex::person).limit(8).toList();
+        people.forEach(person -> globex.picture(person, "image/jpeg", original));
 
-        List<CompletableFuture<HttpResponse<byte[]>>> pictures = IntStream.rangeClosed(937, 1000)
-                .mapToObj(size -> HTTP.sendAsync(call(avatar + size), HttpResponse.BodyHandlers.ofByteArray()))
+        List<CompletableFuture<HttpResponse<byte[]>>> pictures = IntStream.range(0, 64)
+                .mapToObj(i -> "/api/users/" + Globex.number(people.get(i % 8)) + "/avatar?size=1000")
+                .map(path -> HTTP.sendAsync(call(path), HttpResponse.BodyHandlers.ofByteArray()))
                 .toList();
         HttpResponse<byte[]> other = HTTP.send(call("/api/users/1"), HttpResponse.BodyHandlers.ofByteArray());
         boolean otherWaited = pictures.stream().allMatch(CompletableFuture::isDone);
@@ -50,7 +52,7 @@ class AvatarLoadTest {
                 .extracting(HttpResponse::statusCode)
                 .containsOnly(200);
         assertThat(Pictures.read(pictures.get(63).join().body()).getWidth()).isEqualTo(1000);
-        globex.remove(person);
+        people.forEach(globex::remove);
     }
 
     private HttpRequest call(String path) {
