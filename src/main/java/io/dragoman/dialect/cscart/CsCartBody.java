@@ -29,9 +29,7 @@ final class CsCartBody {
             case "PUT" -> ofForm(exchange) ? new PhpArray() : read(exchange, CsCartMedia.ofBody(exchange.head()));
             // Clients say JSON and send nothing; PHP 5 took that as nothing, later ones as broken JSON.
             case "DELETE" ->
-                exchange.body().length == 0
-                        ? new PhpArray()
-                        : read(exchange, CsCartMedia.ofBody(exchange.head()));
+                exchange.body().length == 0 ? new PhpArray() : read(exchange, CsCartMedia.ofBody(exchange.head()));
             default -> new PhpArray();
         };
     }

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param company the store or vendor whose users alone are meant, null for everybody's
  */
-record CsCartCall(Principal principal, CsCartPath path, Params query, PhpArray fields, @Nullable Long company) {
+record CsCartCall(
+        Principal principal,
+        CsCartPath path,
+        Params query,
+        PhpArray fields,
+        @Nullable Long company) {
 
     Caller caller() {
         return principal.caller(CsCartDialect.ID);
@@ -20,7 +25,6 @@ record CsCartCall(Principal principal, CsCartPath path, Params query, PhpArray f
 
     /** Whether the users of a company alone are meant and this is none: its administrators are not among them. */
     boolean hides(User user) {
-        return company != null
-                && (user.position().company().number() != company || user.kind() == UserKind.STAFF);
+        return company != null && (user.position().company().number() != company || user.kind() == UserKind.STAFF);
     }
 }

@@ -136,11 +136,10 @@ class CsCartDialect implements Dialect {
     }
 
     private void refuseMedia(RequestHead head) {
-        boolean unread =
-                switch (head.method()) {
-                    case "POST", "PUT" -> !releases.reads(head.method(), CsCartMedia.ofBody(head));
-                    default -> false;
-                };
+        boolean unread = switch (head.method()) {
+            case "POST", "PUT" -> !releases.reads(head.method(), CsCartMedia.ofBody(head));
+            default -> false;
+        };
         if (unread) {
             throw Failure.of(Kind.UNSUPPORTED_MEDIA_TYPE).toException();
         }

@@ -106,8 +106,7 @@ final class CsCartFilter {
 
     /** With {@code compact=Y} login, e-mail address or name have to match, else all that are asked for. */
     private void texts() {
-        List<Criterion> accounts = Stream.of(
-                        like("user_login", UserField.LOGIN), like("email", UserField.EMAIL))
+        List<Criterion> accounts = Stream.of(like("user_login", UserField.LOGIN), like("email", UserField.EMAIL))
                 .filter(Objects::nonNull)
                 .toList();
         List<List<Criterion>> names = names();
@@ -132,8 +131,9 @@ final class CsCartFilter {
         if (name.isEmpty()) {
             return List.of();
         }
-        List<String> words =
-                Arrays.stream(name.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
+        List<String> words = Arrays.stream(name.split(" ", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
         if (words.size() != 2) {
             return List.of(List.of(first(name), last(name)));
         }
@@ -141,8 +141,7 @@ final class CsCartFilter {
         Criterion last1 = last(words.get(0));
         Criterion first2 = first(words.get(1));
         Criterion last2 = last(words.get(1));
-        return List.of(
-                List.of(first1, first2), List.of(first1, last1), List.of(last2, first2), List.of(last2, last1));
+        return List.of(List.of(first1, first2), List.of(first1, last1), List.of(last2, first2), List.of(last2, last1));
     }
 
     /** One text that any of name, e-mail address and phone may hold. */
@@ -150,15 +149,17 @@ final class CsCartFilter {
         String extended = asked.text("extended_search");
         String wanted = asked.trimmed("search_query");
         if (extended != null && Php.isEmpty(extended) && !wanted.isEmpty()) {
-            requireAny(List.of(
-                    first(wanted), last(wanted), part(UserField.EMAIL, wanted), part(UserField.PHONE, wanted)));
+            requireAny(
+                    List.of(first(wanted), last(wanted), part(UserField.EMAIL, wanted), part(UserField.PHONE, wanted)));
         }
     }
 
     private void unknown() {
         boolean some = UNKNOWN.stream().anyMatch(name -> !asked.trimmed(name).isEmpty());
         String exempt = asked.trimmed("tax_exempt");
-        if (some || !exempt.isEmpty() && !exempt.equals("N") || !asked.texts("p_ids").isEmpty()) {
+        if (some
+                || (!exempt.isEmpty() && !exempt.equals("N"))
+                || !asked.texts("p_ids").isEmpty()) {
             require(NOBODY);
         }
     }

@@ -150,7 +150,8 @@ final class CsCartForm {
     private void named(String name, Attribute<String> attribute) {
         text(name, attribute);
         for (String address : new String[] {"s_", "b_"}) {
-            if (fields.trimmed(name).isEmpty() && !fields.trimmed(address + name).isEmpty()) {
+            if (fields.trimmed(name).isEmpty()
+                    && !fields.trimmed(address + name).isEmpty()) {
                 change = change.with(attribute, fields.trimmed(address + name));
             }
         }

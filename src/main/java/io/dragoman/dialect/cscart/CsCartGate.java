@@ -28,8 +28,8 @@ class CsCartGate {
         Principal principal = exchange.principal();
         refuseCustomers(principal.user());
         CsCartPath path = CsCartPath.of(exchange.head());
-        CsCartCall call = new CsCartCall(
-                principal, path, exchange.head().query(), fields, company(principal.user(), path));
+        CsCartCall call =
+                new CsCartCall(principal, path, exchange.head().query(), fields, company(principal.user(), path));
         for (Permission permission : needed) {
             call.caller().require(permission);
         }
@@ -49,7 +49,7 @@ class CsCartGate {
     private void refuseCustomers(User user) {
         boolean vendor = user.kind() == UserKind.VENDOR;
         boolean stray = vendor && user.position().company().number() == 0;
-        if (user.kind() == UserKind.CUSTOMER || stray || vendor && releases.refusesVendors()) {
+        if (user.kind() == UserKind.CUSTOMER || stray || (vendor && releases.refusesVendors())) {
             throw Failure.of(Kind.FORBIDDEN).toException();
         }
     }

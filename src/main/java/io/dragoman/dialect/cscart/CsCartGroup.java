@@ -78,8 +78,7 @@ record CsCartGroup(
         if (permissions.contains(Permission.USERS_VIEW)) {
             privileges.add("view_users");
         }
-        if (permissions.containsAll(
-                Set.of(Permission.USERS_ADD, Permission.USERS_EDIT, Permission.USERS_DELETE))) {
+        if (permissions.containsAll(Set.of(Permission.USERS_ADD, Permission.USERS_EDIT, Permission.USERS_DELETE))) {
             privileges.add("manage_users");
         }
         if (permissions.contains(Permission.ROLES_VIEW)) {

@@ -51,8 +51,9 @@ class CsCartGroupResource {
     public Uni<Response> single(@PathParam("id") String id, @Context RoutingContext context) {
         CsCartCall call = gate.open(context, Permission.ROLES_VIEW);
         CsCartGroup reserved = CsCartGroup.reserved(CsCartPath.number(id));
-        Uni<CsCartGroup> group =
-                reserved != null ? Uni.createFrom().item(reserved) : get(call, id).map(CsCartGroup::single);
+        Uni<CsCartGroup> group = reserved != null
+                ? Uni.createFrom().item(reserved)
+                : get(call, id).map(CsCartGroup::single);
         return group.map(found -> CsCartJson.answer(200, found).toResponse());
     }
 
@@ -64,8 +65,7 @@ class CsCartGroupResource {
         String name = initial.name() == null ? "" : initial.name();
         return roles.create(call.caller(), new RoleChange(name, initial.status(), initial.permissions()))
                 .map(role -> CsCartJson.answer(
-                                201,
-                                Map.of("usergroup_id", role.numbers().known(CsCartDialect.ID)))
+                                201, Map.of("usergroup_id", role.numbers().known(CsCartDialect.ID)))
                         .toResponse());
     }
 

@@ -2,7 +2,6 @@ package io.dragoman.dialect.cscart;
 
 import io.dragoman.directory.Page;
 import io.dragoman.directory.PageRequest;
-import io.dragoman.directory.User;
 import io.dragoman.directory.UserQuery;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +28,7 @@ final class CsCartListing {
         this.params = params(asked, config);
         this.bare = bare;
         this.config = config;
-        boolean all = ALL.equals(asked.text(ITEMS_PER_PAGE)) || bare && !asked.has(ITEMS_PER_PAGE);
+        boolean all = ALL.equals(asked.text(ITEMS_PER_PAGE)) || (bare && !asked.has(ITEMS_PER_PAGE));
         this.size = all ? 0 : size(asked, config);
         this.page = Math.max(1, Php.toInt(asked.trimmed(PAGE)));
     }
@@ -49,8 +48,8 @@ final class CsCartListing {
     }
 
     UserQuery query(@Nullable Long company) {
-        UserQuery all =
-                UserQuery.in(CsCartDialect.ID, request()).sortedBy(CsCartSort.of(params).sorts());
+        UserQuery all = UserQuery.in(CsCartDialect.ID, request())
+                .sortedBy(CsCartSort.of(params).sorts());
         return CsCartFilter.narrow(all, params, company);
     }
 

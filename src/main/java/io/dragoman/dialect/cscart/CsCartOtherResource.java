@@ -71,8 +71,7 @@ class CsCartOtherResource {
     private Failure refusal(RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         CsCartBody.read(exchange);
-        Failure refusal =
-                CsCartPath.of(exchange.head()).refusal(exchange.head().method(), releases.versions());
+        Failure refusal = CsCartPath.of(exchange.head()).refusal(exchange.head().method(), releases.versions());
         return refusal == null ? Failure.of(Kind.INTERNAL) : refusal;
     }
 }

@@ -28,7 +28,8 @@ class CsCartPeople {
 
     /** Whether a failure is of a kind. */
     static Predicate<Throwable> is(Kind kind) {
-        return thrown -> thrown instanceof FacadeException known && known.failure().kind() == kind;
+        return thrown ->
+                thrown instanceof FacadeException known && known.failure().kind() == kind;
     }
 
     private static void refuseHidden(CsCartCall call, User user) {

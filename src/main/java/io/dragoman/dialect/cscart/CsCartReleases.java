@@ -60,14 +60,13 @@ class CsCartReleases {
 
     /** Whether a password is sent as it is, instead of as its md5 hex. */
     boolean hasPlainPasswords(String version) {
-        return version.equals(PLAIN_PASSWORDS)
-                || isModern() && (version.isEmpty() || version.equals(MODERN_VERSION));
+        return version.equals(PLAIN_PASSWORDS) || (isModern() && (version.isEmpty() || version.equals(MODERN_VERSION)));
     }
 
     /** Whether bodies of a type are taken; later releases take a form with PUT too, and read nothing from it. */
     boolean reads(String method, String type) {
         if (type.equals(CsCartMedia.FORM)) {
-            return isModern() || method.equals("POST") && config.formBodies();
+            return isModern() || (method.equals("POST") && config.formBodies());
         }
         return type.equals(CsCartMedia.TEXT) || CsCartMedia.isJson(type);
     }

@@ -15,15 +15,24 @@ record CsCartSort(String by, String order) {
     private static final String ASCENDING = "asc";
 
     private static final Map<String, List<UserField>> FIELDS = Map.of(
-            "id", List.of(UserField.NUMBER),
-            "username", List.of(UserField.LOGIN),
-            "email", List.of(UserField.EMAIL),
-            NAME, List.of(UserField.FIRST_NAME, UserField.LAST_NAME),
-            "date", List.of(UserField.CREATED),
-            "type", List.of(UserField.KIND),
-            "status", List.of(UserField.ACTIVE),
-            "company", List.of(UserField.COMPANY_TEXT),
-            "phone", List.of(UserField.PHONE));
+            "id",
+            List.of(UserField.NUMBER),
+            "username",
+            List.of(UserField.LOGIN),
+            "email",
+            List.of(UserField.EMAIL),
+            NAME,
+            List.of(UserField.FIRST_NAME, UserField.LAST_NAME),
+            "date",
+            List.of(UserField.CREATED),
+            "type",
+            List.of(UserField.KIND),
+            "status",
+            List.of(UserField.ACTIVE),
+            "company",
+            List.of(UserField.COMPANY_TEXT),
+            "phone",
+            List.of(UserField.PHONE));
 
     /** The other direction of each; two in one are the first field's and the second's. */
     private static final Map<String, String> REVERSE =

@@ -44,7 +44,10 @@ record CsCartUser(
         String company,
         @JsonProperty("company_id") String companyId,
         String phone,
-        @JsonProperty("last_login") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String lastLogin,
+
+        @JsonProperty("last_login") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        String lastLogin,
+
         @JsonProperty("company_name") @Nullable String companyName) {
 
     static CsCartUser of(User user, boolean withLastLogin) {

@@ -126,17 +126,14 @@ class CsCartUserResource {
     private Uni<User> update(CsCartCall call, User user) {
         UserChange change = CsCartForm.ofChange(call);
         UserKind kind = change.get(Attribute.KIND).orElse(user.kind());
-        return passwords
-                .added(change, call, kind)
-                .chain(complete -> directory.change(call.caller(), user, complete));
+        return passwords.added(change, call, kind).chain(complete -> directory.change(call.caller(), user, complete));
     }
 
     /** Later releases find an unknown user to be an empty list. */
     private Uni<Answer> listed(Uni<Answer> single, String id) {
         return single.onFailure(CsCartPeople.is(Kind.NOT_FOUND)).recoverWithItem(() -> {
             Page<CsCartUser> nobody = new Page<>(List.of(), 0, 0);
-            return CsCartJson.answer(
-                    200, CsCartListing.ofUser(id, config).body(nobody));
+            return CsCartJson.answer(200, CsCartListing.ofUser(id, config).body(nobody));
         });
     }
 

@@ -41,7 +41,7 @@ final class Php {
     /** {@code (int)}: the number a text begins with, 0 where it begins with none; saturates where it leaves the range. */
     static long toInt(String text) {
         Matcher number = LEADING_NUMBER.matcher(text);
-        if (!number.matches() || number.group(2) == null && number.group(3) == null) {
+        if (!number.matches() || (number.group(2) == null && number.group(3) == null)) {
             return 0;
         }
         String digits = number.group(2);
