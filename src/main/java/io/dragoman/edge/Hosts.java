@@ -2,6 +2,7 @@ package io.dragoman.edge;
 
 import io.dragoman.account.KnownHosts;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithParentName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 public class Hosts {
 
     /** Patterns by dialect. */
-    @ConfigMapping(prefix = "dragoman")
+    @ConfigMapping(prefix = "dragoman.hosts")
     interface Config {
 
         /** Host patterns by the dialect's id. */
-        Map<String, List<String>> hosts();
+        @WithParentName
+        Map<String, List<String>> byDialect();
     }
 
     private final Config config;
@@ -38,7 +40,7 @@ public class Hosts {
      * as the name the dialect's system knows some account by.
      */
     public @Nullable String accountName(String dialect, String host) {
-        for (String pattern : config.hosts().getOrDefault(dialect, List.of())) {
+        for (String pattern : config.byDialect().getOrDefault(dialect, List.of())) {
             String name = match(pattern.toLowerCase(Locale.ROOT), host);
             if (name != null) {
                 return name;
