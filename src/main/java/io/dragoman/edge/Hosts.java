@@ -24,7 +24,7 @@ public class Hosts {
 
         /** Host patterns by the dialect's id. */
         @WithParentName
-        Map<String, List<String>> byDialect();
+        Map<String, List<String>> patterns();
     }
 
     private final Config config;
@@ -40,7 +40,7 @@ public class Hosts {
      * as the name the dialect's system knows some account by.
      */
     public @Nullable String accountName(String dialect, String host) {
-        for (String pattern : config.byDialect().getOrDefault(dialect, List.of())) {
+        for (String pattern : config.patterns().getOrDefault(dialect, List.of())) {
             String name = match(pattern.toLowerCase(Locale.ROOT), host);
             if (name != null) {
                 return name;
