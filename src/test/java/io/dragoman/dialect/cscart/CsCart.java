@@ -12,8 +12,8 @@ import java.util.UUID;
 /** A client of the room, by default acme's administrator. */
 final class CsCart {
 
-    static final String DUPLICATE = error(
-            400, "Bad Request: The username or email you have chosen already exists. Please try another one.");
+    static final String DUPLICATE =
+            error(400, "Bad Request: The username or email you have chosen already exists. Please try another one.");
 
     private CsCart() {}
 

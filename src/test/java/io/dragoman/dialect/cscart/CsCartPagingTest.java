@@ -64,8 +64,9 @@ class CsCartPagingTest {
 
         assertThat(pages)
                 .isEqualTo(ids("user_type=C&company_id=0&items_per_page=0"))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1001, 2000).mapToObj(Integer::toString).toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1001, 2000)
+                        .mapToObj(Integer::toString)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -84,7 +85,8 @@ class CsCartPagingTest {
 
     @Test
     void those_of_one_name_come_by_their_number() {
-        assertThat(ids("company_id=77&items_per_page=3&sort_order=desc")).containsExactly("1000001", "1000002", "1000003");
+        assertThat(ids("company_id=77&items_per_page=3&sort_order=desc"))
+                .containsExactly("1000001", "1000002", "1000003");
     }
 
     @Test
@@ -92,7 +94,8 @@ class CsCartPagingTest {
         assertThat(ids("items_per_page=0")).hasSize(10_000);
         assertThat(CsCart.globex().get("/api/users?items_per_page=20000").<Integer>path("params.items_per_page"))
                 .isEqualTo(10_000);
-        assertThat(CsCart.globex().get("/api/1.0/users").jsonPath().getList("$")).hasSize(10_000);
+        assertThat(CsCart.globex().get("/api/1.0/users").jsonPath().getList("$"))
+                .hasSize(10_000);
     }
 
     private static List<String> ids(String query) {

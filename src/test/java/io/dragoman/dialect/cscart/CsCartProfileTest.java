@@ -55,7 +55,8 @@ class CsCartProfileTest {
         Response answer = CsCart.put("/api/users/999", Map.of("firstname", "N"));
 
         assertThat(CsCart.text(answer))
-                .isEqualTo("{\"message\":\"Not Found: The User not found\",\"errors\":[\"The User not found\"],\"status\":404}");
+                .isEqualTo(
+                        "{\"message\":\"Not Found: The User not found\",\"errors\":[\"The User not found\"],\"status\":404}");
     }
 
     @Test
@@ -81,7 +82,9 @@ class CsCartProfileTest {
 
     @Test
     void no_answer_holds_more_rows_than_allowed() {
-        assertThat(CsCart.get("/api/users?user_type=A&items_per_page=0").jsonPath().<Object>getList("users"))
+        assertThat(CsCart.get("/api/users?user_type=A&items_per_page=0")
+                        .jsonPath()
+                        .<Object>getList("users"))
                 .hasSize(5);
     }
 
@@ -89,7 +92,10 @@ class CsCartProfileTest {
     void a_configured_host_is_claimed_and_names_an_account_of_its_own() {
         List<Integer> statuses = List.of(
                 CsCart.admin().header("Host", "store.test").get("/api/users/1").statusCode(),
-                CsCart.admin().header("Host", "shop.acme.example").get("/api/users/1").statusCode());
+                CsCart.admin()
+                        .header("Host", "shop.acme.example")
+                        .get("/api/users/1")
+                        .statusCode());
 
         assertThat(statuses).containsExactly(401, 200);
     }

@@ -88,9 +88,9 @@ class CsCartUsergroupTest {
                 "POST | /5 | {\"status\":\"A\"} | 405 | Method Not Allowed: ID must not be defined",
                 "GET | /5 | {} | 400 | Bad Request"
             })
-    void what_cannot_be_done_with_a_link_is_told(
-            String method, String group, String body, int status, String message) {
-        Response answer = CsCart.admin().contentType("application/json").body(body).request(method, links + group);
+    void what_cannot_be_done_with_a_link_is_told(String method, String group, String body, int status, String message) {
+        Response answer =
+                CsCart.admin().contentType("application/json").body(body).request(method, links + group);
 
         refused(answer, status, message);
     }
@@ -106,8 +106,7 @@ class CsCartUsergroupTest {
 
     @Test
     void a_usergroup_lives_from_creation_to_deletion() {
-        Response creation =
-                CsCart.post("/api/usergroups", Map.of("type", "A", "status", "A", "usergroup", "Äpfel/1"));
+        Response creation = CsCart.post("/api/usergroups", Map.of("type", "A", "status", "A", "usergroup", "Äpfel/1"));
         int number = creation.jsonPath().getInt("usergroup_id");
         String target = "/api/usergroups/" + number;
 
@@ -161,7 +160,8 @@ class CsCartUsergroupTest {
     }
 
     private List<String> shown(String query) {
-        return List.copyOf(CsCart.get(links + query).jsonPath().<String, Object>getMap("$").keySet());
+        return List.copyOf(
+                CsCart.get(links + query).jsonPath().<String, Object>getMap("$").keySet());
     }
 
     private static List<String> members(int group) {

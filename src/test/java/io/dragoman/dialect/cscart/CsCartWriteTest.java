@@ -51,14 +51,14 @@ class CsCartWriteTest {
         Response update = CsCart.put("/api/users/0" + number, Map.of("firstname", " Neo ", "status", "D"));
 
         assertThat(update.statusCode()).isEqualTo(200);
-        assertThat(CsCart.text(update)).isEqualTo("{\"user_id\":\"0" + number + "\",\"profile_id\":\"" + number + "\"}");
+        assertThat(CsCart.text(update))
+                .isEqualTo("{\"user_id\":\"0" + number + "\",\"profile_id\":\"" + number + "\"}");
         assertThat(row(number))
                 .containsEntry("firstname", "Neo")
                 .containsEntry("lastname", "Orary")
                 .containsEntry("status", "D");
 
-        Response deletion =
-                CsCart.admin().contentType("application/json").delete("/api/users/" + number);
+        Response deletion = CsCart.admin().contentType("application/json").delete("/api/users/" + number);
 
         assertThat(deletion.statusCode()).isEqualTo(204);
         assertThat(deletion.asByteArray()).isEmpty();
