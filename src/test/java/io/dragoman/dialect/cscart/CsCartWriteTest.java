@@ -237,6 +237,18 @@ class CsCartWriteTest {
     }
 
     @Test
+    void a_login_taken_by_somebody_else_does_not_stop_the_next_creation() {
+        int number = create(CsCart.customer());
+        Map<String, Object> squatter = CsCart.customer();
+        squatter.put("user_login", "user_" + (number + 2));
+        create(squatter);
+
+        int next = create(CsCart.customer());
+
+        assertThat((String) row(next).get("user_login")).startsWith("user_" + next);
+    }
+
+    @Test
     void of_fifty_creations_of_one_email_at_once_exactly_one_wins() throws InterruptedException, ExecutionException {
         Map<String, Object> fields = CsCart.staff();
         ExecutorService clients = Executors.newFixedThreadPool(10);
@@ -366,7 +378,7 @@ class CsCartWriteTest {
 
         assertThat(update.statusCode()).isEqualTo(200);
         assertThat(picqer().<String>getList("emailaddress")).contains((String) fields.get("email"));
-        assertThat(CsCart.get("/api/users/" + number + "/usergroups").jsonPath().<Object>getMap("$"))
+        assertThat(CsCart.get("/api/users/" + number + "/usergroups").jsonPath().<String, Object>getMap("$"))
                 .containsOnlyKeys("6");
     }
 
