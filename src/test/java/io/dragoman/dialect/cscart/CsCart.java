@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,10 @@ final class CsCart {
 
     static final String DUPLICATE =
             error(400, "Bad Request: The username or email you have chosen already exists. Please try another one.");
+
+    /** Acme's administrator, for clients that know no Basic. */
+    static final String AUTHORIZATION = "Basic "
+            + Base64.getEncoder().encodeToString("admin@example.com:acme-cscart-key".getBytes(StandardCharsets.UTF_8));
 
     private CsCart() {}
 
@@ -39,6 +44,14 @@ final class CsCart {
 
     static Response put(String target, Object body) {
         return admin().contentType("application/json").body(body).put(target);
+    }
+
+    /** Sends a body of a type as UTF-8. */
+    static Response send(String method, String target, String type, String body) {
+        RequestSpecification request = admin().header("Content-Type", type);
+        // REST Assured takes a form's body as text alone.
+        return (type.contains("form") ? request.body(body) : request.body(body.getBytes(StandardCharsets.UTF_8)))
+                .request(method, target);
     }
 
     static Response delete(Object number) {

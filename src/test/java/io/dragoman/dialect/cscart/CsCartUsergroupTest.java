@@ -143,9 +143,9 @@ class CsCartUsergroupTest {
     @CsvSource({
         "type, The type field is required",
         "status, The status field is required",
-        "type status, The type field is required"
+        "type status, The status field is required"
     })
-    void of_a_usergroups_mandatory_fields_one_that_is_missing_is_named(String missing, String message) {
+    void of_a_usergroups_mandatory_fields_the_last_one_missing_is_named(String missing, String message) {
         Map<String, Object> fields = new HashMap<>(Map.of("type", "A", "status", "A", "usergroup", "Passing"));
         fields.keySet().removeAll(List.of(missing.split(" ")));
 

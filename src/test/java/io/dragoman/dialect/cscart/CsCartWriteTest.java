@@ -302,10 +302,7 @@ class CsCartWriteTest {
             })
     void what_is_wrong_first_is_told(
             String method, String target, String type, String body, int status, String message) {
-        Response answer = CsCart.admin()
-                .header("Content-Type", type)
-                .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .request(method, target);
+        Response answer = CsCart.send(method, target, type, body);
 
         refused(answer, status, message);
     }
@@ -323,10 +320,7 @@ class CsCartWriteTest {
                 ? "{\"email\":\"" + email + "\",\"user_type\":\"C\",\"company_id\":\"1\"," + name + "}"
                 : "email=" + email.replace("@", "%40") + "&user_type=C&company_id=1&" + name;
 
-        Response answer = CsCart.admin()
-                .header("Content-Type", type)
-                .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .post("/api/users/");
+        Response answer = CsCart.send("POST", "/api/users/", type, body);
 
         made.add(answer.then().statusCode(201).extract().path("user_id"));
         assertThat(row(made.get(0))).containsEntry("firstname", "Zoë & Co");
