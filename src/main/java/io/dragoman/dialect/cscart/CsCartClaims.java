@@ -63,9 +63,8 @@ class CsCartClaims {
         if (isRoot(head)) {
             return head.query().has("version") && !head.query().has(CLIENT_CODE);
         }
-        if (path.endsWith(CsCartPath.SCRIPT) || VERSIONED.matcher(path).matches()) {
-            return true;
-        }
-        return NAMED.matcher(path).matches() && !CsCartMedia.asksForXml(head);
+        return path.endsWith(CsCartPath.SCRIPT)
+                || VERSIONED.matcher(path).matches()
+                || NAMED.matcher(path).matches();
     }
 }

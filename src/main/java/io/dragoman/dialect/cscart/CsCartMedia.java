@@ -17,8 +17,6 @@ final class CsCartMedia {
     private static final Set<String> WRITTEN =
             Set.of("application/json", "application/javascript", TEXT, "*/*", "application/*", "text/*");
 
-    private static final Set<String> XML = Set.of("application/xml", "text/xml");
-
     private CsCartMedia() {}
 
     /** The type of the body, without its parameters; plain text where none is named. */
@@ -35,21 +33,6 @@ final class CsCartMedia {
     /** Whether JSON is among what a client accepts; one who names nothing accepts it. */
     static boolean isAcceptable(@Nullable String accept) {
         return accept == null || accept.isBlank() || ranges(accept).anyMatch(WRITTEN::contains);
-    }
-
-    /** Whether a client would have XML rather than JSON: by {@code format}, else by what it accepts. */
-    static boolean asksForXml(RequestHead head) {
-        String format = head.query().last("format");
-        if (format != null) {
-            return format.equalsIgnoreCase("xml");
-        }
-        String accept = head.header("Accept");
-        return accept != null
-                && ranges(accept)
-                        .filter(range -> XML.contains(range) || JSON.contains(range))
-                        .findFirst()
-                        .filter(XML::contains)
-                        .isPresent();
     }
 
     /** The types accepted, in the order sent. */

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CsCartPagingTest {
 
+    private static final Pattern ID = Pattern.compile("\"user_id\":\"(\\d+)\"");
     private static final int CROWD = 10_000;
     private static final int FIRST = 1_000_001;
     private static final int COMPANY = 77;
@@ -92,14 +94,18 @@ class CsCartPagingTest {
     @Test
     void no_answer_holds_more_than_the_limit() {
         assertThat(ids("items_per_page=0")).hasSize(10_000);
-        assertThat(CsCart.globex().get("/api/users?items_per_page=20000").<Integer>path("params.items_per_page"))
-                .isEqualTo(10_000);
+        assertThat(CsCart.text(CsCart.globex().get("/api/users?items_per_page=20000")))
+                .contains("\"items_per_page\":10000,");
         assertThat(CsCart.globex().get("/api/1.0/users").jsonPath().getList("$"))
                 .hasSize(10_000);
     }
 
+    /** By a pattern, as reading large answers as JSON takes longer than making them. */
     private static List<String> ids(String query) {
-        return CsCart.globex().get("/api/users?" + query).jsonPath().getList("users.user_id");
+        return ID.matcher(CsCart.text(CsCart.globex().get("/api/users?" + query)))
+                .results()
+                .map(id -> id.group(1))
+                .toList();
     }
 
     private void sql(String sql, Tuple parameters) {
