@@ -22,8 +22,8 @@ class CsCartVendorTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String KEY = "test-vendor-key";
-    private static final String GRANT = "update person set granted = '{users:view,users:add,users:edit,users:delete}'"
-            + " where folded_email = $1";
+    private static final String GRANT =
+            "update person set granted = '{users:view,users:add,users:edit,users:delete}'" + " where folded_email = $1";
     private static final String ADD_KEY = "insert into api_key (account_id, id, person_id, system, hash, hint)"
             + " select account_id, gen_random_uuid(), id, 'cscart', $2, 'test' from person where folded_email = $1";
 
@@ -33,12 +33,13 @@ class CsCartVendorTest {
     @Inject
     Pepper pepper;
 
-    private final Map<String, Object> fields = CsCart.customer();
-    private final String email = (String) fields.get("email");
+    private final String email = CsCart.uniqueEmail();
     private int number;
 
     @BeforeEach
     void make_a_vendor_of_the_company() {
+        Map<String, Object> fields = CsCart.customer();
+        fields.put("email", email);
         fields.put("user_type", "V");
         number = CsCart.created(fields);
         String hash = pepper.hash("key", KEY).await().atMost(PATIENCE);
@@ -53,7 +54,8 @@ class CsCartVendorTest {
 
     @Test
     void lists_and_finds_his_companys_users_alone() {
-        List<String> found = vendor().get("/api/users?company_id=0&sort_by=id").jsonPath().getList("users.user_id");
+        List<String> found =
+                vendor().get("/api/users?company_id=0&sort_by=id").jsonPath().getList("users.user_id");
 
         assertThat(found).containsExactly("3", "4", Integer.toString(number));
         assertThat(vendor().get("/api/users?user_type=A").jsonPath().<Object>getList("users"))
