@@ -56,7 +56,8 @@ class DialectFilter {
     }
 
     private Uni<Void> letIn(Exchange exchange, HttpServerRequest request) {
-        Uni<Void> admitted = exchange.dialect().admittedByHead()
+        Dialect dialect = exchange.dialect();
+        Uni<Void> admitted = dialect.admittedByHead() && !dialect.isOpen(exchange.head())
                 ? admission.admit(exchange)
                 : Uni.createFrom().voidItem();
         return admitted.chain(() -> receive(exchange, request));
