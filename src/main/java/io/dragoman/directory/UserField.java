@@ -32,6 +32,8 @@ public enum UserField {
     ACTIVE_LINK,
     /** Number of a warehouse the person may work in: Integer. */
     WAREHOUSE,
+    /** {@link PropertyText}: what is kept under a property, to the letter; nothing to sort by. */
+    PROPERTY,
     /** Instant. */
     CREATED,
     /** Instant. */
