@@ -120,8 +120,8 @@ create table person (
     last_login timestamptz,
     version integer not null default 0,
     primary key (account_id, id),
-    foreign key (account_id, primary_role) references role (account_id, id),
-    check (kind <> 'STAFF' or primary_role is not null)
+    constraint person_primary_role foreign key (account_id, primary_role) references role (account_id, id),
+    constraint person_staff_role check (kind <> 'STAFF' or primary_role is not null)
 );
 create unique index person_login on person (account_id, folded_login);
 create unique index person_email on person (account_id, folded_email) where folded_email <> '';
@@ -163,9 +163,9 @@ create table membership (
     primary key (account_id, person_id, role_id),
     unique (account_id, number),
     foreign key (account_id, person_id) references person on delete cascade,
-    foreign key (account_id, role_id) references role on delete cascade
+    constraint membership_role foreign key (account_id, role_id) references role on delete cascade
 );
-create index membership_role on membership (account_id, role_id);
+create index membership_of_role on membership (account_id, role_id);
 
 -- hash is the hex of the key's keyed hash; hint its last characters, for the operator to tell keys apart.
 create table api_key (
@@ -228,3 +228,51 @@ create table change_log (
 );
 create index change_log_subject on change_log (account_id, subject_id, id);
 create index change_log_time on change_log (account_id, at);
+
+-- Roles with the numbers systems know them by: system and number in turn, parted by spaces.
+create view role_detail as
+select r.*, own.numbers
+from role r
+cross join lateral (
+    select coalesce(string_agg(n.system || ' ' || n.number, ' '), '') as numbers
+    from role_number n
+    where n.account_id = r.account_id and n.role_id = r.id
+) own;
+
+-- People with all that is told of them, in one row each: the arrays link_ have an element a link, in the order of the
+-- links' numbers; disabled roles are left out. Each part is found by the person's key, so a page costs its own rows.
+create view person_detail as
+select
+    p.*,
+    c.name as company_name,
+    coalesce(
+        p.warehouses,
+        array(select w.number from warehouse w where w.account_id = p.account_id order by w.number)
+    ) as allowed_warehouses,
+    p.warehouses is not null as restricted,
+    own.numbers,
+    links.link_numbers,
+    links.link_roles,
+    links.link_names,
+    links.link_statuses,
+    links.link_role_numbers,
+    links.link_permissions
+from person p
+left join company c on c.account_id = p.account_id and c.number = p.company_number
+cross join lateral (
+    select coalesce(string_agg(n.system || ' ' || n.number, ' '), '') as numbers
+    from person_number n
+    where n.account_id = p.account_id and n.person_id = p.id
+) own
+cross join lateral (
+    select
+        array_agg(m.number order by m.number) as link_numbers,
+        array_agg(m.role_id order by m.number) as link_roles,
+        array_agg(r.name order by m.number) as link_names,
+        array_agg(m.status order by m.number) as link_statuses,
+        array_agg(r.numbers order by m.number) as link_role_numbers,
+        array_agg(array_to_string(r.permissions, ' ') order by m.number) as link_permissions
+    from membership m
+    join role_detail r on r.account_id = m.account_id and r.id = m.role_id
+    where m.account_id = p.account_id and m.person_id = p.id and r.status <> 'DISABLED'
+) links;

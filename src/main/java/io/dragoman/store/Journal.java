@@ -1,0 +1,118 @@
+package io.dragoman.store;
+
+import io.dragoman.directory.Attribute;
+import io.dragoman.directory.Caller;
+import io.dragoman.directory.Permission;
+import io.dragoman.directory.RoleChange;
+import io.dragoman.directory.RoleId;
+import io.dragoman.directory.UserChange;
+import io.dragoman.directory.Warehouses;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Writes down each change, and tells the other replicas of it, both in the transaction that makes it. */
+final class Journal {
+
+    static final String CHANNEL = "dragoman_change";
+
+    private static final String RECORD = """
+            with entry as (
+                insert into change_log (account_id, at, actor, system, subject, subject_id, action, changes)
+                values (:account, :at, :actor, :system, :subject, :id, :action, cast(:changes as jsonb))
+                returning account_id
+            )
+            select cast(pg_notify(:channel, :message) as text) from entry
+            """;
+
+    private Journal() {}
+
+    /** An entry to write: what was done to whom, and the new values. */
+    record Entry(Subject subject, EntityKey key, Action action, JsonObject changes) {}
+
+    enum Subject {
+        PERSON("person"),
+        ROLE("role");
+
+        private final String word;
+
+        Subject(String word) {
+            this.word = word;
+        }
+    }
+
+    enum Action {
+        CREATE("create"),
+        CHANGE("change"),
+        DELETE("delete"),
+        LINK("link");
+
+        private final String word;
+
+        Action(String word) {
+            this.word = word;
+        }
+    }
+
+    static Uni<Void> write(Mutiny.Session session, Entry entry, Caller by, Instant now) {
+        EntityKey key = entry.key();
+        String subject = entry.subject().word;
+        return session.createNativeQuery(RECORD, String.class)
+                .setParameter("account", key.account())
+                .setParameter("at", now)
+                .setParameter("actor", by.login())
+                .setParameter("system", by.system())
+                .setParameter("subject", subject)
+                .setParameter("id", key.id())
+                .setParameter("action", entry.action().word)
+                .setParameter("changes", entry.changes().encode())
+                .setParameter("channel", CHANNEL)
+                .setParameter("message", key.account() + ":" + subject + ":" + key.id())
+                .getSingleResult()
+                .replaceWithVoid();
+    }
+
+    /** What a change of a person says; of a secret only that it was written. */
+    static JsonObject values(UserChange change) {
+        JsonObject values = new JsonObject();
+        change.attributes().forEach(attribute -> values.put(attribute.name(), value(change, attribute)));
+        return values;
+    }
+
+    static JsonObject values(RoleChange change) {
+        JsonObject values = new JsonObject();
+        if (change.name() != null) {
+            values.put("name", change.name());
+        }
+        if (change.status() != null) {
+            values.put("status", change.status().name());
+        }
+        if (change.permissions() != null) {
+            values.put(
+                    "permissions",
+                    change.permissions().stream()
+                            .map(Permission::toString)
+                            .sorted()
+                            .toList());
+        }
+        return values;
+    }
+
+    private static Object value(UserChange change, Attribute<?> attribute) {
+        return attribute.logged() ? change.get(attribute).map(Journal::json).orElseThrow() : (Object) true;
+    }
+
+    private static Object json(Object value) {
+        if (value instanceof Number || value instanceof Boolean) {
+            return value;
+        }
+        if (value instanceof RoleId role) {
+            return role.value().toString();
+        }
+        if (value instanceof Warehouses warehouses) {
+            return warehouses.restricted() ? warehouses.numbers() : "all";
+        }
+        return value.toString();
+    }
+}

@@ -1,0 +1,66 @@
+package io.dragoman.store;
+
+import io.dragoman.directory.AccountId;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Gives a person the numbers he lacks in a list of systems, and staff an employee number. */
+final class PersonNumbers {
+
+    private PersonNumbers() {}
+
+    /** Those of a person that has none yet. */
+    static Uni<Map<Counter, Long>> take(
+            Mutiny.Session session, AccountId account, List<String> systems, boolean employee) {
+        List<Counter> counters = new ArrayList<>();
+        systems.forEach(system -> counters.add(Counter.person(system)));
+        if (employee) {
+            counters.add(Counter.EMPLOYEE);
+        }
+        return NumberCounters.next(session, account, counters);
+    }
+
+    /** Adds those that are missing and keeps the others. */
+    static Uni<Void> complete(Mutiny.Session session, PersonEntity person, List<String> systems, boolean employee) {
+        return systemsOf(session, person.key())
+                .chain(known -> take(
+                        session,
+                        new AccountId(person.key().account()),
+                        without(systems, known),
+                        employee && !person.hasEmployeeNumber()))
+                .chain(numbers -> persist(session, person, numbers));
+    }
+
+    /** Writes numbers that were taken. */
+    static Uni<Void> persist(Mutiny.Session session, PersonEntity person, Map<Counter, Long> numbers) {
+        List<Object> rows = new ArrayList<>();
+        numbers.forEach((counter, number) -> {
+            if (counter.equals(Counter.EMPLOYEE)) {
+                person.employeeNumber(number);
+            } else {
+                rows.add(new PersonNumberEntity(person.key(), counter.system(), number));
+            }
+        });
+        return session.persistAll(rows.toArray());
+    }
+
+    private static Uni<Set<String>> systemsOf(Mutiny.Session session, EntityKey person) {
+        return session.createQuery(
+                        "select n.key.system from PersonNumberEntity n"
+                                + " where n.key.account = :account and n.person = :person",
+                        String.class)
+                .setParameter("account", person.account())
+                .setParameter("person", person.id())
+                .getResultList()
+                .map(HashSet::new);
+    }
+
+    private static List<String> without(List<String> systems, Set<String> known) {
+        return systems.stream().filter(system -> !known.contains(system)).toList();
+    }
+}

@@ -1,0 +1,71 @@
+package io.dragoman.store;
+
+import io.dragoman.directory.PageRequest;
+import io.dragoman.directory.UserField;
+import io.dragoman.directory.UserQuery;
+import io.dragoman.directory.UserQuery.Sort;
+import java.util.stream.Collectors;
+
+/** The statements that read people, one for each way of asking. */
+final class PersonSql {
+
+    static final int TOTAL = PersonColumn.COUNT;
+    static final int OFFSET = PersonColumn.COUNT + 1;
+
+    private static final String SELECT = "select " + PersonColumn.ALL + " from person_detail d where d.account_id = $1";
+
+    static final String BY_ID = SELECT + " and d.id = $2";
+    static final String BY_LOGIN = SELECT + " and d.folded_login = $2";
+    static final String BY_PIN = SELECT + " and d.pin = $2";
+    static final String BY_NUMBER = SELECT + " and d.id = (select n.person_id from person_number n"
+            + " where n.account_id = $1 and n.system = $2 and n.number = $3)";
+
+    private PersonSql() {}
+
+    /**
+     * A page with its total, both of one moment, as one statement sees one. Its rows are found first, by number and
+     * person alone, and only they are completed; past the end there is one row without a person.
+     */
+    static String list(UserQuery query, Conditions conditions) {
+        String matching = matching(query, conditions);
+        PageRequest page = query.page();
+        String limit = conditions.bind((long) page.limit());
+        String offset = offset(page, conditions.bind(page.offset()), limit);
+        return "select " + PersonColumn.ALL + ", asked.total, asked.first from (select counted.total, " + offset
+                + " as first from (select count(*) as total" + matching + ") counted) asked"
+                + " left join lateral (select found.person_id, row_number() over () as place"
+                + " from (select n.person_id" + matching + " order by " + order(query)
+                + " limit " + limit + " offset asked.first) found) page on true"
+                + " left join person_detail d on d.account_id = $1 and d.id = page.person_id"
+                + " order by page.place";
+    }
+
+    private static String matching(UserQuery query, Conditions conditions) {
+        String where = " where n.account_id = $1 and n.system = $2" + conditions.where(query);
+        return isOfNumbers(query)
+                ? " from person_number n" + where
+                : " from person_number n join person p on p.account_id = n.account_id and p.id = n.person_id" + where;
+    }
+
+    /** Whether only numbers are asked, so that people need not be looked at to count or to leave out. */
+    private static boolean isOfNumbers(UserQuery query) {
+        return query.conditions().isEmpty() && query.sort().stream().allMatch(sort -> sort.field() == UserField.NUMBER);
+    }
+
+    private static String order(UserQuery query) {
+        return query.sort().stream().map(PersonSql::order).collect(Collectors.joining()) + "n.number";
+    }
+
+    private static String order(Sort sort) {
+        return PersonFields.expression(sort.field()) + (sort.descending() ? " desc nulls last, " : ", ");
+    }
+
+    /** {@link PageRequest#offsetWithin} in SQL, as the total is known only there. */
+    private static String offset(PageRequest page, String offset, String limit) {
+        String asked = "cast(" + offset + " as bigint)";
+        return page.clamped() && page.limit() > 0
+                ? "case when " + asked + " < counted.total then " + asked + " else greatest(counted.total - 1, 0) / "
+                        + limit + " * " + limit + " end"
+                : asked;
+    }
+}

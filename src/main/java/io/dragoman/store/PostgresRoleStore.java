@@ -1,0 +1,69 @@
+package io.dragoman.store;
+
+import io.dragoman.directory.AccountId;
+import io.dragoman.directory.Caller;
+import io.dragoman.directory.Role;
+import io.dragoman.directory.RoleChange;
+import io.dragoman.directory.RoleId;
+import io.dragoman.directory.RoleStore;
+import io.dragoman.failure.Failure;
+import io.dragoman.failure.Kind;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Roles in PostgreSQL: a statement for each question, a transaction for each change. */
+@ApplicationScoped
+class PostgresRoleStore implements RoleStore {
+
+    private final Statements statements;
+    private final Sessions sessions;
+    private final RoleWriter writer;
+
+    PostgresRoleStore(Statements statements, Sessions sessions, RoleWriter writer) {
+        this.statements = statements;
+        this.sessions = sessions;
+        this.writer = writer;
+    }
+
+    @Override
+    public Uni<List<Role>> list(AccountId account, String system) {
+        return statements.all(RoleRows.LIST, Tuple.of(account.value(), system), RoleRows::role);
+    }
+
+    @Override
+    public Uni<Optional<Role>> get(AccountId account, String system, long number) {
+        return statements.first(RoleRows.BY_NUMBER, Tuple.of(account.value(), system, number), RoleRows::role);
+    }
+
+    @Override
+    public Uni<Role> create(RoleChange initial, Caller by) {
+        return sessions.write(session -> writer.create(session, initial, by)).chain(id -> get(by.account(), id));
+    }
+
+    @Override
+    public Uni<Role> change(AccountId account, RoleId id, RoleChange change, Caller by) {
+        return sessions.write(session -> writer.change(session, new EntityKey(account, id), change, by))
+                .chain(() -> get(account, id));
+    }
+
+    @Override
+    public Uni<Void> delete(AccountId account, RoleId id, Caller by) {
+        return sessions.write(session -> writer.delete(session, new EntityKey(account, id), by)
+                .onFailure(StoreFailures::isReferred)
+                .transform(PostgresRoleStore::inUse));
+    }
+
+    private Uni<Role> get(AccountId account, RoleId id) {
+        return statements
+                .first(RoleRows.BY_ID, Tuple.of(account.value(), id.value()), RoleRows::role)
+                .map(found -> found.orElseThrow(() -> Failure.of(Kind.NOT_FOUND).toException()));
+    }
+
+    private static Throwable inUse(Throwable refused) {
+        return Failure.of(Kind.CONFLICT, "somebody's primary role or the account's default")
+                .toException();
+    }
+}

@@ -1,0 +1,120 @@
+package io.dragoman.store;
+
+import io.dragoman.directory.AccountId;
+import io.dragoman.directory.Caller;
+import io.dragoman.directory.CaseFolding;
+import io.dragoman.directory.LinkStatus;
+import io.dragoman.directory.Page;
+import io.dragoman.directory.PinHash;
+import io.dragoman.directory.Role;
+import io.dragoman.directory.RoleId;
+import io.dragoman.directory.RoleLink;
+import io.dragoman.directory.User;
+import io.dragoman.directory.UserChange;
+import io.dragoman.directory.UserId;
+import io.dragoman.directory.UserQuery;
+import io.dragoman.directory.UserStore;
+import io.dragoman.failure.Failure;
+import io.dragoman.failure.Kind;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** People in PostgreSQL: a statement for each question, a transaction for each change. */
+@ApplicationScoped
+class PostgresUserStore implements UserStore {
+
+    private final Statements statements;
+    private final Sessions sessions;
+    private final PersonWriter writer;
+    private final LinkWriter links;
+
+    PostgresUserStore(Statements statements, Sessions sessions, PersonWriter writer, LinkWriter links) {
+        this.statements = statements;
+        this.sessions = sessions;
+        this.writer = writer;
+        this.links = links;
+    }
+
+    @Override
+    public Uni<Page<User>> find(AccountId account, UserQuery query) {
+        Conditions conditions = new Conditions(account, query.system());
+        String sql = PersonSql.list(query, conditions);
+        return statements.all(sql, conditions.parameters(), Function.identity()).map(PostgresUserStore::page);
+    }
+
+    @Override
+    public Uni<Optional<User>> get(AccountId account, String system, long number) {
+        return one(PersonSql.BY_NUMBER, Tuple.of(account.value(), system, number));
+    }
+
+    @Override
+    public Uni<Optional<User>> get(AccountId account, UserId id) {
+        return one(PersonSql.BY_ID, Tuple.of(account.value(), id.value()));
+    }
+
+    @Override
+    public Uni<Optional<User>> byLogin(AccountId account, String login) {
+        return Conditions.isStorable(login)
+                ? one(PersonSql.BY_LOGIN, Tuple.of(account.value(), CaseFolding.fold(login)))
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    @Override
+    public Uni<Optional<User>> byPin(AccountId account, PinHash pin) {
+        return one(PersonSql.BY_PIN, Tuple.of(account.value(), pin.hex()));
+    }
+
+    @Override
+    public Uni<User> create(UserChange initial, Caller by) {
+        return sessions.write(session -> writer.create(session, initial, by)).chain(id -> written(by.account(), id));
+    }
+
+    @Override
+    public Uni<User> change(AccountId account, UserId id, UserChange change, Caller by) {
+        return sessions.write(session -> writer.change(session, new EntityKey(account, id), change, by))
+                .chain(() -> written(account, id));
+    }
+
+    @Override
+    public Uni<Void> delete(AccountId account, UserId id, Caller by) {
+        return sessions.write(session -> writer.delete(session, new EntityKey(account, id), by));
+    }
+
+    @Override
+    public Uni<RoleLink> link(AccountId account, UserId id, RoleId role, LinkStatus status, Caller by) {
+        return sessions.write(session -> links.link(session, new EntityKey(account, id), role, status, by))
+                .chain(number -> roleOf(account, role).map(found -> link(number, found, status)));
+    }
+
+    private Uni<Optional<User>> one(String sql, Tuple parameters) {
+        return statements.first(sql, parameters, PersonRows::user);
+    }
+
+    private Uni<User> written(AccountId account, UserId id) {
+        return get(account, id)
+                .map(found -> found.orElseThrow(() -> Failure.of(Kind.NOT_FOUND).toException()));
+    }
+
+    private Uni<Role> roleOf(AccountId account, RoleId id) {
+        return statements
+                .first(RoleRows.BY_ID, Tuple.of(account.value(), id.value()), RoleRows::role)
+                .map(found -> found.orElseThrow(() -> Failure.of(Kind.NOT_FOUND).toException()));
+    }
+
+    private static RoleLink link(long number, Role role, LinkStatus status) {
+        return new RoleLink(number, role.id(), role.numbers(), role.name(), status, false);
+    }
+
+    private static Page<User> page(List<Row> rows) {
+        Row first = rows.get(0);
+        List<User> people = first.getUUID(PersonColumn.ID.place()) == null
+                ? List.of()
+                : rows.stream().map(PersonRows::user).toList();
+        return new Page<>(people, first.getLong(PersonSql.OFFSET), first.getLong(PersonSql.TOTAL));
+    }
+}

@@ -1,0 +1,24 @@
+package io.dragoman.store;
+
+import io.dragoman.failure.Failure;
+import io.dragoman.failure.Kind;
+import io.smallrye.mutiny.Uni;
+import jakarta.persistence.LockModeType;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Finds the rows that a transaction is about to change. */
+final class Rows {
+
+    private Rows() {}
+
+    /**
+     * Finds a row and locks it until the end of the transaction, so that writers of one person wait for one another
+     * instead of failing. NOT_FOUND where it is gone.
+     */
+    static <E> Uni<E> lock(Mutiny.Session session, Class<E> type, Object key) {
+        return session.find(type, key, LockModeType.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(() -> Failure.of(Kind.NOT_FOUND).toException());
+    }
+}

@@ -1,0 +1,105 @@
+package io.dragoman.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RateLimiterTest {
+
+    private static final Instant TWELVE = Instant.parse("2026-01-01T12:00:00Z");
+    private static final Quota QUOTA = new Quota("test", 5, new Window(Duration.ofMinutes(15)));
+
+    private final SettableClock clock = new SettableClock();
+    private final RateLimiter limiter = new RateLimiter(new LocalCounters(clock, () -> 1_000));
+
+    @Test
+    void counts_down_and_then_refuses() {
+        assertThat(IntStream.range(0, 5).map(i -> take(1).remaining())).containsExactly(4, 3, 2, 1, 0);
+
+        assertThat(take(1).granted()).isFalse();
+    }
+
+    @Test
+    void a_refused_call_costs_nothing() {
+        take(3);
+
+        assertThat(take(3).granted()).isFalse();
+        assertThat(take(2).granted()).isTrue();
+    }
+
+    @Test
+    void peeking_takes_nothing() {
+        take(2);
+
+        assertThat(limiter.peek(QUOTA).await().indefinitely().remaining()).isEqualTo(3);
+        assertThat(take(1).remaining()).isEqualTo(2);
+    }
+
+    @Test
+    void a_new_quarter_of_the_clock_begins_anew() {
+        clock.set(TWELVE.plusSeconds(899));
+        take(5);
+        clock.set(TWELVE.plusSeconds(900));
+
+        Allowance allowance = take(1);
+
+        assertThat(allowance.granted()).isTrue();
+        assertThat(allowance.reset()).isEqualTo(TWELVE.plusSeconds(1_800));
+        assertThat(allowance.resetsIn()).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void buckets_do_not_share_their_calls() {
+        take(5);
+
+        Quota other = new Quota("other", 5, QUOTA.window());
+
+        assertThat(limiter.take(other, 1).await().indefinitely().remaining()).isEqualTo(4);
+    }
+
+    @Test
+    void parallel_calls_never_pass_the_limit() {
+        Quota hundred = new Quota("parallel", 100, QUOTA.window());
+
+        long granted = IntStream.range(0, 300)
+                .parallel()
+                .filter(i -> limiter.take(hundred, 1).await().indefinitely().granted())
+                .count();
+
+        assertThat(granted).isEqualTo(100);
+    }
+
+    private Allowance take(int calls) {
+        return limiter.take(QUOTA, calls).await().indefinitely();
+    }
+
+    private static final class SettableClock extends Clock {
+
+        private volatile Instant now = TWELVE;
+
+        void set(Instant moment) {
+            now = moment;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
