@@ -63,8 +63,7 @@ class CrashIT {
         assertThat(writers.awaitTermination(15, TimeUnit.SECONDS)).isTrue();
     }
 
-    private static void write(
-            FacadeProcess facade, String name, Map<Long, String> acknowledged, AtomicBoolean stop) {
+    private static void write(FacadeProcess facade, String name, Map<Long, String> acknowledged, AtomicBoolean stop) {
         for (int i = 0; !stop.get(); i++) {
             String email = name + i + "@example.com";
             try {

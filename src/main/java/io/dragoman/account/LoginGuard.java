@@ -36,8 +36,7 @@ public class LoginGuard {
 
     /** An attempt on a person. As {@link #attemptNamed}. */
     public <T> Uni<Optional<T>> attempt(User person, String address, Supplier<Uni<T>> check, Predicate<T> wrong) {
-        return attempt(
-                person.account(), "person:" + person.id().value(), address, check, wrong);
+        return attempt(person.account(), "person:" + person.id().value(), address, check, wrong);
     }
 
     /**
@@ -73,8 +72,7 @@ public class LoginGuard {
         return check.onFailure()
                 .call(() -> limiter.giveBack(quota, 1))
                 .onItem()
-                .call(result -> result.filter(wrong).isPresent()
-                        ? Uni.createFrom().voidItem()
-                        : limiter.giveBack(quota, 1));
+                .call(result ->
+                        result.filter(wrong).isPresent() ? Uni.createFrom().voidItem() : limiter.giveBack(quota, 1));
     }
 }

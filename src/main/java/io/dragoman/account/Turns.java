@@ -35,7 +35,7 @@ final class Turns {
             }
             CompletableFuture<Void> mine = new CompletableFuture<>();
             CompletableFuture<Void> before = last.put(key, mine);
-            return after(before).chain(work).onTermination().invoke(() -> leave(key, before, mine));
+            return after(before).chain(() -> work.get()).onTermination().invoke(() -> leave(key, before, mine));
         });
     }
 
@@ -45,8 +45,9 @@ final class Turns {
             return Uni.createFrom().voidItem();
         }
         Context caller = Vertx.currentContext();
-        Uni<Void> done =
-                Uni.createFrom().emitter(emitter -> before.whenComplete((end, never) -> emitter.complete(null)));
+        Uni<Void> done = Uni.createFrom().emitter(emitter -> {
+            CompletableFuture<Void> unused = before.whenComplete((end, never) -> emitter.complete(null));
+        });
         return caller == null ? done : done.emitOn(next -> caller.runOnContext(ignored -> next.run()));
     }
 
@@ -55,7 +56,7 @@ final class Turns {
         if (before == null) {
             end(key, mine);
         } else {
-            before.whenComplete((end, never) -> end(key, mine));
+            CompletableFuture<Void> unused = before.whenComplete((end, never) -> end(key, mine));
         }
     }
 

@@ -52,10 +52,7 @@ public class UserDirectory {
     /** Changes the caller's own password, which needs no permission. */
     public Uni<User> changeOwnPassword(Caller caller, PasswordHash password) {
         return users.change(
-                caller.account(),
-                caller.user(),
-                UserChange.NONE.with(Attribute.PASSWORD, password),
-                caller);
+                caller.account(), caller.user(), UserChange.NONE.with(Attribute.PASSWORD, password), caller);
     }
 
     /** Deletes a person from every system. PROTECTED where he is root or the caller himself. */

@@ -59,7 +59,6 @@ class LocalCounters implements Counters {
                 .getAndUpdate(used -> used.at(now, window).plus(cost, quota.limit()))
                 .at(now, window);
         Used after = before.plus(cost, quota.limit());
-        return Uni.createFrom()
-                .item(new Count(before.holds(cost, quota.limit()), after.calls(), now, after.end()));
+        return Uni.createFrom().item(new Count(before.holds(cost, quota.limit()), after.calls(), now, after.end()));
     }
 }

@@ -31,7 +31,6 @@ public class RateLimiter {
 
     private static Allowance allowance(Quota quota, Counters.Count count) {
         int remaining = (int) Math.max(0, quota.limit() - count.used());
-        return new Allowance(
-                count.added(), quota, remaining, count.end(), Duration.between(count.now(), count.end()));
+        return new Allowance(count.added(), quota, remaining, count.end(), Duration.between(count.now(), count.end()));
     }
 }

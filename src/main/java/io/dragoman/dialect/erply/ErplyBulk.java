@@ -40,7 +40,10 @@ class ErplyBulk {
         List<Uni<Fields>> answers = subs.stream()
                 .map(sub -> answer(sub, new Asked(sub.params(), account, signedIn, origin)))
                 .toList();
-        return Uni.join().all(answers).usingConcurrencyOf(config.bulkConcurrency()).andFailFast();
+        return Uni.join()
+                .all(answers)
+                .usingConcurrencyOf(config.bulkConcurrency())
+                .andFailFast();
     }
 
     private Uni<Fields> answer(SubRequest sub, Asked asked) {
@@ -57,9 +60,7 @@ class ErplyBulk {
         return Uni.createFrom().deferred(() -> {
             sub.params().check(config.maxParameters(), config.maxParameterLength(), config.maxBulkLength());
             ErplyCall call = calls.named(sub.name());
-            return call == null
-                    ? Uni.createFrom().failure(Refusal.of(ErplyCode.UNKNOWN_CALL))
-                    : call.answer(asked);
+            return call == null ? Uni.createFrom().failure(Refusal.of(ErplyCode.UNKNOWN_CALL)) : call.answer(asked);
         });
     }
 

@@ -50,6 +50,6 @@ enum ErplyCode {
 
     /** Whether {@code errorField} names the parameter at fault (erply.md, decisions). */
     boolean namesField() {
-        return number >= 1010 && number <= 1016 || number == 1030;
+        return (number >= 1010 && number <= 1016) || number == 1030;
     }
 }

@@ -10,7 +10,6 @@ import io.dragoman.edge.Hosts;
 import io.dragoman.edge.Params;
 import io.dragoman.edge.RequestHead;
 import io.dragoman.failure.Failure;
-import io.dragoman.failure.Kind;
 import io.dragoman.limit.Quota;
 import io.dragoman.limit.Window;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -116,8 +115,7 @@ class ErplyDialect implements Dialect {
                     HEADERS_TOO_LARGE,
                     RATE_LIMITED,
                     UNAVAILABLE,
-                    INTERNAL ->
-                refused(failure, head, 200);
+                    INTERNAL -> refused(failure, head, 200);
         };
     }
 

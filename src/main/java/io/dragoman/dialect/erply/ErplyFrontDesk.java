@@ -67,8 +67,7 @@ class ErplyFrontDesk {
                 .chain(who -> call.answer(new Asked(params, account, who.orElse(null), origin)));
     }
 
-    private Uni<Fields> answerBulk(
-            Exchange exchange, ErplyParams params, Account account, Origin origin, Begun begun) {
+    private Uni<Fields> answerBulk(Exchange exchange, ErplyParams params, Account account, Origin origin, Begun begun) {
         List<SubRequest> subs;
         try {
             subs = subRequests(params);

@@ -41,9 +41,8 @@ class ErplyLogins {
     Uni<User> byPassword(Asked asked, String name, String password) {
         return users.byLogin(asked.account().id(), name)
                 .map(found -> found.filter(ErplyGate::isKnown))
-                .chain(found -> found.isPresent()
-                        ? checked(asked, found.get(), password)
-                        : pretended(asked, name, password));
+                .chain(found ->
+                        found.isPresent() ? checked(asked, found.get(), password) : pretended(asked, name, password));
     }
 
     /** Whether a password is the one of the session's person (1052). */
@@ -76,9 +75,10 @@ class ErplyLogins {
         return guard.attempt(
                         user,
                         asked.origin().address(),
-                        () -> logins.passwordOf(user.account(), user.id()).chain(stored -> user.active() && stored.isEmpty()
-                                ? Uni.createFrom().item(Verdict.NONE_SET)
-                                : passwords.verify(password, stored).map(right -> verdict(user, right))),
+                        () -> logins.passwordOf(user.account(), user.id())
+                                .chain(stored -> user.active() && stored.isEmpty()
+                                        ? Uni.createFrom().item(Verdict.NONE_SET)
+                                        : passwords.verify(password, stored).map(right -> verdict(user, right))),
                         Verdict.WRONG::equals)
                 .map(ErplyLogins::unlessBlocked);
     }

@@ -48,12 +48,11 @@ class ErplyTokens {
     /** The person of a token (1170, 1173, 1190, 1191, 1194). */
     Uni<User> holder(String token, TokenUse use, Account account) {
         return key.get()
-                .map(hash -> JsonWebToken.read(token, hash)
-                        .orElseThrow(() -> Refusal.of(ErplyCode.TOKEN_UNREADABLE)))
+                .map(hash -> JsonWebToken.read(token, hash).orElseThrow(() -> Refusal.of(ErplyCode.TOKEN_UNREADABLE)))
                 .map(claims -> session(claims, use, account))
                 .chain(sessions::holder)
-                .map(holder -> holder.filter(ErplyGate::isKnown)
-                        .orElseThrow(() -> Refusal.of(ErplyCode.TOKEN_OF_NOBODY)));
+                .map(holder ->
+                        holder.filter(ErplyGate::isKnown).orElseThrow(() -> Refusal.of(ErplyCode.TOKEN_OF_NOBODY)));
     }
 
     /** The session a token stands for. */

@@ -18,7 +18,8 @@ final class Multipart {
             Pattern.compile("(?i);\\s*boundary=(?:\"([^\"]{1,200})\"|([^\\s;,\"]{1,200}))");
     private static final Pattern DISPOSITION =
             Pattern.compile("(?im)^content-disposition:\\s*form-data\\s*;([^\\r\\n]*)$");
-    private static final Pattern NAME = Pattern.compile("(?i)(?:^|[;\\s])name=(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^;\\s\"]++))");
+    private static final Pattern NAME =
+            Pattern.compile("(?i)(?:^|[;\\s])name=(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^;\\s\"]++))");
     private static final Pattern FILE_NAME = Pattern.compile("(?i)(?:^|[;\\s])filename\\*?=");
 
     private final String body;

@@ -56,9 +56,7 @@ class SaveUserGroup implements ErplyCall {
                         asked.caller(),
                         role,
                         new RoleChange(
-                                name.isBlank() ? null : name,
-                                null,
-                                permissions(asked.params(), role.permissions()))));
+                                name.isBlank() ? null : name, null, permissions(asked.params(), role.permissions()))));
     }
 
     /** The permissions there were, with those of the rights sent added or taken; null where none is sent. */
