@@ -38,7 +38,7 @@ class ErplyGate {
     Uni<Account> account(String clientCode, RequestHead head) {
         String code = clientCode.trim();
         String named = dialect.accountName(head);
-        if (code.isEmpty() || code.length() > LONGEST_CODE || named != null && !named.equals(code)) {
+        if (code.isEmpty() || code.length() > LONGEST_CODE || (named != null && !named.equals(code))) {
             return Uni.createFrom().failure(Refusal.of(ErplyCode.ACCOUNT_NOT_FOUND));
         }
         return accounts.named(ErplyDialect.ID, code)

@@ -75,6 +75,6 @@ final class ErplyXml {
 
     /** Whether XML 1.0 has the character at all. */
     private static boolean isAllowed(int c) {
-        return c >= 0x20 && c <= 0xD7FF || c == '\t' || c == '\n' || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+        return (c >= 0x20 && c <= 0xD7FF) || c == '\t' || c == '\n' || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
     }
 }

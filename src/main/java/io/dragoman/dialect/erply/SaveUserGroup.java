@@ -62,7 +62,7 @@ class SaveUserGroup implements ErplyCall {
     /** The permissions there were, with those of the rights sent added or taken; null where none is sent. */
     private static @Nullable Set<Permission> permissions(ErplyParams params, Set<Permission> before) {
         Set<Permission> permissions = new LinkedHashSet<>(before);
-        for (ErplyFlag flag : ErplyFlag.values()) {
+        for (ErplyFlag flag : ErplyFlag.ALL) {
             Boolean granted = params.flag(flag.parameter());
             if (granted != null && granted) {
                 permissions.add(flag.permission());

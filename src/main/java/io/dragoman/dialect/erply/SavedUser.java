@@ -99,7 +99,7 @@ class SavedUser {
     /** An employee number is a person's for good: one sent must be the user's own. */
     private Uni<Void> checkEmployee(Asked asked, @Nullable User user) {
         Long employee = asked.params().integer(EMPLOYEE);
-        if (employee == null || user != null && employee.equals(user.position().employeeNumber())) {
+        if (employee == null || (user != null && employee.equals(user.position().employeeNumber()))) {
             return Uni.createFrom().voidItem();
         }
         UserQuery query = UserQuery.in(ErplyDialect.ID, PageRequest.at(0, 1))

@@ -10,9 +10,10 @@ final class UserRights {
     private UserRights() {}
 
     static Fields of(User user) {
+        Long group = group(user);
         return Fields.of("userID", user.numbers().known(ErplyDialect.ID))
                 .with("userName", user.login())
-                .with("groupID", group(user) == null ? 0 : group(user))
+                .with("groupID", group == null ? Long.valueOf(0) : group)
                 .with("maxDiscount", user.position().maxDiscount())
                 .with("cardCode", "")
                 .with(ErplyFlag.of(user.permissions()))
