@@ -82,9 +82,9 @@ public final class FacadeProcess implements AutoCloseable {
     }
 
     /** Ends the process at once, as SIGKILL does; what it leaves behind is for the next start to cope with. */
-    public void kill() throws InterruptedException {
+    public void kill() {
         process.destroyForcibly();
-        process.waitFor(10, TimeUnit.SECONDS);
+        awaitExit(10);
     }
 
     public String log() {
@@ -96,11 +96,16 @@ public final class FacadeProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        awaitExit(20);
+        if (process.isAlive()) {
             kill();
         }
+    }
+
+    private void awaitExit(int seconds) {
+        process.onExit().completeOnTimeout(process, seconds, TimeUnit.SECONDS).join();
     }
 
     private boolean isReady() throws InterruptedException {

@@ -1,6 +1,7 @@
 package io.dragoman.edge;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithParentName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -17,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 public class Hosts {
 
     /** Patterns by dialect. */
-    @ConfigMapping(prefix = "dragoman")
+    @ConfigMapping(prefix = "dragoman.hosts")
     interface Config {
 
         /** Host patterns by the dialect's id. */
-        Map<String, List<String>> hosts();
+        @WithParentName
+        Map<String, List<String>> patterns();
     }
 
     private final Config config;
@@ -32,7 +34,7 @@ public class Hosts {
 
     /** What a dialect's host calls the account, null where the host is none of the dialect's. */
     public @Nullable String accountName(String dialect, String host) {
-        for (String pattern : config.hosts().getOrDefault(dialect, List.of())) {
+        for (String pattern : config.patterns().getOrDefault(dialect, List.of())) {
             String name = match(pattern.toLowerCase(Locale.ROOT), host);
             if (name != null) {
                 return name;
