@@ -59,7 +59,9 @@ public class BlockedEventLoop implements QuarkusTestBeforeEachCallback, QuarkusT
             @Override
             public void publish(LogRecord record) {
                 Throwable thrown = record.getThrown();
-                if (thrown != null && isBlocking(thrown) && String.valueOf(record.getMessage()).contains("eventloop")) {
+                if (thrown != null
+                        && isBlocking(thrown)
+                        && String.valueOf(record.getMessage()).contains("eventloop")) {
                     CAUGHT.add(thrown);
                 }
             }
