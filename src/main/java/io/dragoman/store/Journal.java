@@ -20,7 +20,7 @@ final class Journal {
     private static final String RECORD = """
             with entry as (
                 insert into change_log (account_id, at, actor, system, subject, subject_id, action, changes)
-                values (:account, :at, :actor, :system, :subject, :id, :action, cast(:changes as jsonb))
+                values (:account, :at, :actor, :system, :subject, :id, :action, cast(cast(:changes as text) as jsonb))
                 returning account_id
             )
             select cast(pg_notify(:channel, :message) as text) from entry

@@ -23,7 +23,7 @@ final class NumberCounters {
                     when 'employee' then (select max(p.employee_number) from person p where p.account_id = :account)
                     when 'link' then (select max(m.number) from membership m where m.account_id = :account)
                 end, 0)
-            from unnest(string_to_array(:subjects, ','), string_to_array(:systems, ',')) wanted (subject, system)
+            from unnest(cast(:subjects as text[]), cast(:systems as text[])) wanted (subject, system)
             order by wanted.subject, wanted.system
             on conflict (account_id, subject, system) do update set last = greatest(counter.last + 1, excluded.last)
             returning subject, system, last
@@ -39,8 +39,8 @@ final class NumberCounters {
         return session.createNativeQuery(NEXT, Object[].class)
                 .setParameter("account", account.value())
                 .setParameter(
-                        "subjects", counters.stream().map(Counter::subject).collect(Collectors.joining(",")))
-                .setParameter("systems", counters.stream().map(Counter::system).collect(Collectors.joining(",")))
+                        "subjects", counters.stream().map(Counter::subject).toArray(String[]::new))
+                .setParameter("systems", counters.stream().map(Counter::system).toArray(String[]::new))
                 .getResultList()
                 .map(NumberCounters::byCounter);
     }

@@ -21,7 +21,7 @@ class PostgresAppStore implements AppStore {
     public Uni<Optional<App>> find(AccountId account, String system, String appId) {
         AppEntity.Key key = new AppEntity.Key(account.value(), system, appId);
         return Conditions.isStorable(appId)
-                ? sessions.read(session -> session.get(AppEntity.class, key))
+                ? sessions.read(session -> session.find(AppEntity.class, key))
                         .map(found -> Optional.ofNullable(found).map(AppEntity::app))
                 : Uni.createFrom().item(Optional.empty());
     }

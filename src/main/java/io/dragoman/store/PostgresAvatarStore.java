@@ -20,7 +20,7 @@ class PostgresAvatarStore implements AvatarStore {
 
     @Override
     public Uni<Optional<Avatar>> get(AccountId account, UserId id) {
-        return sessions.read(session -> session.get(AvatarEntity.class, new EntityKey(account, id)))
+        return sessions.read(session -> session.find(AvatarEntity.class, new EntityKey(account, id)))
                 .map(found -> Optional.ofNullable(found).map(AvatarEntity::avatar));
     }
 }

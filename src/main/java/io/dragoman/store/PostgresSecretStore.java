@@ -31,7 +31,7 @@ class PostgresSecretStore implements SecretStore {
                 .all(
                         GET_OR_KEEP,
                         Tuple.of(name, Buffer.buffer(candidate)),
-                        row -> row.getBuffer(0).getBytes())
+                        row -> row.get(Buffer.class, 0).getBytes())
                 .map(rows -> rows.get(0));
     }
 }

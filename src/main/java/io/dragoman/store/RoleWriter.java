@@ -14,6 +14,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class RoleWriter {
 
+    private static final String CHECK_AT_ONCE = "set constraints account_default_role immediate";
+
     private final VisibilityConfig visibility;
     private final Clock clock;
 
@@ -45,7 +47,9 @@ class RoleWriter {
 
     Uni<Void> delete(Mutiny.Session session, EntityKey key, Caller by) {
         return Rows.lock(session, RoleEntity.class, key)
+                .call(() -> session.createNativeQuery(CHECK_AT_ONCE).executeUpdate())
                 .chain(session::remove)
+                .chain(session::flush)
                 .chain(() -> log(session, key, Journal.Action.DELETE, new JsonObject(), by));
     }
 

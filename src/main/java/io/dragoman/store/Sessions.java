@@ -25,8 +25,8 @@ class Sessions {
     }
 
     /** Looks something up without a transaction. */
-    <T> Uni<T> read(Function<Mutiny.StatelessSession, Uni<T>> work) {
-        return guard.read(() -> factory.openStatelessSession()
-                .chain(session -> work.apply(session).eventually(session::close)));
+    <T> Uni<T> read(Function<Mutiny.Session, Uni<T>> work) {
+        return guard.read(
+                () -> factory.openSession().chain(session -> work.apply(session).eventually(session::close)));
     }
 }

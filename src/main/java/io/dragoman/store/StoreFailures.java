@@ -9,6 +9,7 @@ import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.pgclient.PgException;
 import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,8 +35,8 @@ final class StoreFailures {
     private static final Set<String> NUMBERS =
             Set.of("person_number_pkey", "role_number_pkey", "person_employee", "membership_account_id_number_key");
 
-    private static final String UNIQUE = "23505";
-    private static final String FOREIGN_KEY = "23503";
+    private static final Set<String> UNIQUE = Set.of("23505");
+    private static final Set<String> FOREIGN_KEY = Set.of("23503");
     private static final Set<String> PASSING = Set.of("40001", "40P01");
     // No such database, wrong password, a server that is a stand-by, shutting down or out of means.
     private static final Set<String> OUT_OF_REACH =
@@ -43,68 +44,95 @@ final class StoreFailures {
 
     private StoreFailures() {}
 
+    /** What the database said no with: the state of the SQL standard, and the text that names the constraint. */
+    private record Refusal(String state, String text) {
+
+        boolean is(Set<String> states) {
+            return states.contains(state);
+        }
+
+        boolean names(String constraint) {
+            return text.contains(constraint);
+        }
+
+        @Nullable
+        String field() {
+            return FIELDS.keySet().stream()
+                    .filter(this::names)
+                    .findFirst()
+                    .map(FIELDS::get)
+                    .orElse(null);
+        }
+    }
+
     /** The failure to hand on; what is no fault of caller or connection stays as it is. */
     static Throwable translate(Throwable thrown) {
         if (thrown instanceof FacadeException) {
             return thrown;
         }
-        PgException refused = find(thrown, PgException.class);
-        if (refused != null) {
-            return ofDatabase(refused, thrown);
-        }
-        if (isStale(thrown)) {
+        Refusal refusal = refusal(thrown);
+        if (isStale(thrown) || (refusal != null && refusal.is(PASSING))) {
             return Failure.of(Kind.CONFLICT, "changed by somebody else").toException();
         }
-        return isOutOfReach(thrown)
-                ? Failure.of(Kind.UNAVAILABLE, "the directory").toException(thrown)
-                : thrown;
+        if (isOutOfReach(thrown, refusal)) {
+            return Failure.of(Kind.UNAVAILABLE, "the directory").toException(thrown);
+        }
+        return refusal == null ? thrown : ofRefusal(refusal, thrown);
     }
 
     /** Whether the same transaction may well succeed when it is tried again at once. */
     static boolean isPassing(Throwable thrown) {
-        PgException refused = find(thrown, PgException.class);
-        return refused == null
+        Refusal refusal = refusal(thrown);
+        return refusal == null
                 ? isStale(thrown)
-                : PASSING.contains(refused.getSqlState()) || NUMBERS.contains(refused.getConstraint());
+                : refusal.is(PASSING) || (refusal.is(UNIQUE) && NUMBERS.stream().anyMatch(refusal::names));
     }
 
     /** Whether something still refers to what was to be deleted. */
     static boolean isReferred(Throwable thrown) {
-        PgException refused = find(thrown, PgException.class);
-        return refused != null && refused.getSqlState().equals(FOREIGN_KEY);
+        Refusal refusal = refusal(thrown);
+        return refusal != null && refusal.is(FOREIGN_KEY);
     }
 
     static boolean isUnavailable(Throwable thrown) {
         return thrown instanceof FacadeException known && known.failure().kind() == Kind.UNAVAILABLE;
     }
 
-    private static Throwable ofDatabase(PgException refused, Throwable thrown) {
-        String state = refused.getSqlState();
-        if (state.equals(UNIQUE)) {
-            return failure(Kind.DUPLICATE, refused);
+    private static Throwable ofRefusal(Refusal refusal, Throwable thrown) {
+        if (refusal.is(UNIQUE)) {
+            return failure(Kind.DUPLICATE, refusal.field());
         }
-        if (state.startsWith("22") || state.startsWith("23")) {
-            return failure(Kind.INVALID, refused);
-        }
-        if (PASSING.contains(state)) {
-            return Failure.of(Kind.CONFLICT, "changed by somebody else").toException();
-        }
-        return OUT_OF_REACH.contains(state) || state.startsWith("08") || state.startsWith("53")
-                ? Failure.of(Kind.UNAVAILABLE, "the directory").toException(thrown)
+        return refusal.state().startsWith("22") || refusal.state().startsWith("23")
+                ? failure(Kind.INVALID, refusal.field())
                 : thrown;
     }
 
-    private static FacadeException failure(Kind kind, PgException refused) {
-        String constraint = refused.getConstraint();
-        String field = constraint == null ? null : FIELDS.get(constraint);
+    private static FacadeException failure(Kind kind, @Nullable String field) {
         return new Failure(kind, field == null ? "" : field, field, null).toException();
+    }
+
+    /** The plain client says it itself; Hibernate has it in an exception of JDBC's, without the constraint apart. */
+    private static @Nullable Refusal refusal(Throwable thrown) {
+        PgException plain = find(thrown, PgException.class);
+        if (plain != null) {
+            return new Refusal(plain.getSqlState(), String.valueOf(plain.getMessage()));
+        }
+        SQLException wrapped = find(thrown, SQLException.class);
+        return wrapped == null || wrapped.getSQLState() == null
+                ? null
+                : new Refusal(wrapped.getSQLState(), String.valueOf(wrapped.getMessage()));
     }
 
     private static boolean isStale(Throwable thrown) {
         return find(thrown, StaleStateException.class) != null || find(thrown, OptimisticLockException.class) != null;
     }
 
-    private static boolean isOutOfReach(Throwable thrown) {
+    private static boolean isOutOfReach(Throwable thrown, @Nullable Refusal refusal) {
+        if (refusal != null) {
+            return refusal.is(OUT_OF_REACH)
+                    || refusal.state().startsWith("08")
+                    || refusal.state().startsWith("53");
+        }
         return Stream.of(
                         IOException.class,
                         VertxException.class,
