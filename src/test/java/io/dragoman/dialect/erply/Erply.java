@@ -1,12 +1,17 @@
 package io.dragoman.dialect.erply;
 
-import static io.restassured.RestAssured.given;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +26,7 @@ final class Erply {
     static final String FORM = "application/x-www-form-urlencoded";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
 
     private Erply() {}
@@ -30,7 +36,7 @@ final class Erply {
         return json(send(clientCode, request, parameters));
     }
 
-    static Response send(String clientCode, String request, Object... parameters) {
+    static Answered send(String clientCode, String request, Object... parameters) {
         Map<String, String> all = pairs(parameters);
         all.put("clientCode", clientCode);
         all.put("request", request);
@@ -51,10 +57,26 @@ final class Erply {
         return json(post(encoded(all)));
     }
 
-    static Response post(String form) {
-        return given().contentType(FORM)
-                .body(form.getBytes(StandardCharsets.UTF_8))
-                .post("/api/");
+    static Answered post(String form) {
+        return post("/api/", FORM, form);
+    }
+
+    /** A body sent as it is; without a Content-Type where that is empty. */
+    static Answered post(String path, String contentType, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + path))
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (!contentType.isEmpty()) {
+            request.header("Content-Type", contentType);
+        }
+        try {
+            return Answered.of(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A session of somebody of the demo data, opened once. */
@@ -82,12 +104,18 @@ final class Erply {
     }
 
     static JsonNode json(Response answer) {
+        return json(answer.asString());
+    }
+
+    static JsonNode json(Answered answer) {
+        return json(answer.asString());
+    }
+
+    private static JsonNode json(String answer) {
         try {
-            return JSON.readTree(answer.asByteArray());
+            return JSON.readTree(answer);
         } catch (JsonProcessingException e) {
-            throw new AssertionError("no JSON: " + answer.asString(), e);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new AssertionError("no JSON: " + answer, e);
         }
     }
 

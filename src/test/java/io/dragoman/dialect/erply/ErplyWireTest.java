@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,15 +43,14 @@ class ErplyWireTest {
 
     @Test
     void a_charset_on_the_content_type() {
-        Response answer =
-                given().contentType(Erply.FORM + "; charset=utf-8").body(own()).post("/api/");
+        Answered answer = Erply.post("/api/", Erply.FORM + "; charset=utf-8", own());
 
         assertThat(userOf(answer)).isEqualTo("admin");
     }
 
     @Test
     void multipart_parts_without_a_type_of_their_own() {
-        Response answer = multipart(part("sessionKey", Erply.session("admin"))
+        Answered answer = multipart(part("sessionKey", Erply.session("admin"))
                 + part("getCurrentUser", "1")
                 + part("request", "getUserRights")
                 + part("clientCode", Erply.ACME));
@@ -69,9 +67,7 @@ class ErplyWireTest {
 
     @Test
     void the_body_wins_over_the_query_and_the_last_of_a_name_over_the_first() {
-        Response answer = given().contentType(Erply.FORM)
-                .body("request=getUserRights&userID=1&userID=10&sessionKey=" + Erply.session("admin"))
-                .post("/api/?userID=7&clientCode=" + Erply.ACME);
+        Answered answer = Erply.post("/api/?userID=7&clientCode=" + Erply.ACME, Erply.FORM, "request=getUserRights&userID=1&userID=10&sessionKey=" + Erply.session("admin"));
 
         assertThat(userOf(answer)).isEqualTo("sara");
     }
@@ -79,7 +75,7 @@ class ErplyWireTest {
     @ParameterizedTest
     @CsvSource({"userID[]=6, 1030 userID", "userID[x]=6, 1030 userID", "getCurrentUser[]=1, 1030 getCurrentUser"})
     void an_array_where_a_scalar_is_due_is_named(String parameter, String refusal) {
-        Response answer = Erply.post(
+        Answered answer = Erply.post(
                 "request=getUserRights&clientCode=100001&" + parameter + "&sessionKey=" + Erply.session("admin"));
 
         assertThat(Erply.refusal(Erply.json(answer))).isEqualTo(refusal);
@@ -97,7 +93,7 @@ class ErplyWireTest {
         "pageNo=99999999999999999999, 6"
     })
     void an_id_is_any_integer_and_nonsense_in_paging_the_default(String parameter, int total) {
-        Response answer = Erply.post(
+        Answered answer = Erply.post(
                 "request=getUserRights&clientCode=100001&" + parameter + "&sessionKey=" + Erply.session("admin"));
 
         assertThat(Erply.json(answer).at("/status/recordsTotal").asInt(-1)).isEqualTo(total);
@@ -106,9 +102,8 @@ class ErplyWireTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "no boundary here", "--" + BOUNDARY + "\r\nnothing\r\n", "--" + BOUNDARY + "\r\n"})
     void a_multipart_body_that_cannot_be_taken_apart_is_malformed(String body) {
-        JsonNode answer = Erply.json(given().header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .body(body + " ")
-                .post("/api/?clientCode=100001"));
+        JsonNode answer = Erply.json(
+                Erply.post("/api/?clientCode=100001", "multipart/form-data; boundary=" + BOUNDARY, body + " "));
 
         assertThat(Erply.code(answer)).isEqualTo(1015);
     }
@@ -129,7 +124,7 @@ class ErplyWireTest {
 
     @Test
     void a_body_beyond_the_limit_is_malformed_in_the_envelope() {
-        Response answer = Erply.post("a=" + "b".repeat(11 << 20));
+        Answered answer = Erply.post("a=" + "b".repeat(11 << 20));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(Erply.code(Erply.json(answer))).isEqualTo(1015);
@@ -137,9 +132,7 @@ class ErplyWireTest {
 
     @Test
     void a_body_of_another_type_holds_no_parameters() {
-        Response answer = given().contentType("application/json")
-                .body("{\"clientCode\":\"100001\"}")
-                .post("/api/");
+        Answered answer = Erply.post("/api/", "application/json", "{\"clientCode\":\"100001\"}");
 
         assertThat(Erply.code(Erply.json(answer))).isEqualTo(1001);
     }
@@ -161,7 +154,7 @@ class ErplyWireTest {
 
     @Test
     void markup_in_what_is_echoed_is_no_markup() {
-        Response answer = Erply.post("clientCode=100001&request=%3Cscript%3E%26");
+        Answered answer = Erply.post("clientCode=100001&request=%3Cscript%3E%26");
 
         assertThat(answer.asString()).contains("\\u003cscript\\u003e\\u0026").doesNotContain("<");
         assertThat(Erply.json(answer).at("/status/request").asText()).isEqualTo("<script>&");
@@ -217,10 +210,9 @@ class ErplyWireTest {
         assertThat(answer.asString()).isEqualTo("{\"message\":\"Not found\"}");
     }
 
-    private static Response multipart(String parts) {
-        return given().header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .body((parts + "--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8))
-                .post("/api/");
+    private static Answered multipart(String parts) {
+        return Erply.post(
+                "/api/", "multipart/form-data; boundary=" + BOUNDARY, parts + "--" + BOUNDARY + "--\r\n");
     }
 
     private static String part(String name, String value) {
@@ -229,6 +221,11 @@ class ErplyWireTest {
 
     private static String own() {
         return "clientCode=100001&request=getUserRights&getCurrentUser=1&sessionKey=" + Erply.session("admin");
+    }
+
+    private static String userOf(Answered answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return Erply.json(answer).at("/records/0/userName").asText();
     }
 
     private static String userOf(Response answer) {
