@@ -219,6 +219,17 @@ class FindingTest {
         assertThat(logins(UserQuery.in("elsewhere", ALL))).isEmpty();
     }
 
+    @Test
+    void a_number_and_another_field_are_asked_together() {
+        make(Tenant.staff("a"));
+        make(Tenant.staff("b"));
+        UserQuery query = UserQuery.in(SYSTEM, ALL).where(in(UserField.NUMBER, List.of(1L, 2L)));
+
+        assertThat(logins(query.where(is(UserField.LOGIN, "B")))).containsExactly("b");
+        assertThat(logins(query.whereAny(List.of(is(UserField.LOGIN, "b"), is(UserField.NUMBER, 1L)))))
+                .containsExactly("a", "b");
+    }
+
     private User make(UserChange initial) {
         return await(users.create(initial, tenant.caller()));
     }
