@@ -63,8 +63,7 @@ final class Erply {
 
     /** A body sent as it is; without a Content-Type where that is empty. */
     static Answered post(String path, String contentType, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + RestAssured.port + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (!contentType.isEmpty()) {
             request.header("Content-Type", contentType);

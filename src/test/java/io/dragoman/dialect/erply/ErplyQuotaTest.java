@@ -72,7 +72,8 @@ class ErplyQuotaTest {
     }
 
     private Quota quota() {
-        Account initech = accounts.byName("erply", INITECH).await().indefinitely().orElseThrow();
+        Account initech =
+                accounts.byName("erply", INITECH).await().indefinitely().orElseThrow();
         return dialect.quota(initech);
     }
 }

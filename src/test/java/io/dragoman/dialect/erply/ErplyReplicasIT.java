@@ -38,8 +38,7 @@ class ErplyReplicasIT {
             assertThat(infoOf(second, key)).isZero();
 
             JsonNode changed = call(
-                    second,
-                    "request=changePassword&oldPassword=demo-staff-1&newPassword=Changed-12&sessionKey=" + key);
+                    second, "request=changePassword&oldPassword=demo-staff-1&newPassword=Changed-12&sessionKey=" + key);
 
             assertThat(infoOf(second, key)).isEqualTo(1055);
             await().atMost(Duration.ofSeconds(5)).until(() -> infoOf(first, key) == 1055);
@@ -53,7 +52,8 @@ class ErplyReplicasIT {
         return new String[] {
             "-Ddragoman.db.url=postgresql://127.0.0.1:" + port.group(1) + "/dragoman",
             "-Ddragoman.db.username=dragoman",
-            "-Ddragoman.db.password=" + Files.readString(folder.resolve("data/password")).trim()
+            "-Ddragoman.db.password="
+                    + Files.readString(folder.resolve("data/password")).trim()
         };
     }
 
@@ -66,8 +66,7 @@ class ErplyReplicasIT {
     }
 
     private static JsonNode call(FacadeProcess facade, String parameters) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        facade.uri("/api/?clientCode=200002&" + parameters))
+        HttpRequest.Builder request = HttpRequest.newBuilder(facade.uri("/api/?clientCode=200002&" + parameters))
                 .POST(HttpRequest.BodyPublishers.noBody());
         try {
             return JSON.readTree(facade.send(request).body());

@@ -3,6 +3,10 @@ package io.dragoman.dialect.erply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dragoman.directory.Caller;
+import io.dragoman.directory.Permission;
+import io.dragoman.directory.Role;
+import io.dragoman.directory.RoleStore;
 import io.dragoman.directory.User;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -17,6 +21,9 @@ class ErplySaveTest {
 
     @Inject
     Newcomers newcomers;
+
+    @Inject
+    RoleStore roles;
 
     @AfterEach
     void takeAway() {
@@ -119,6 +126,27 @@ class ErplySaveTest {
                 "clientCode=100001&request=" + request + "&" + parameters + "&sessionKey=" + Erply.session("sara")));
 
         assertThat(Erply.code(answer)).isEqualTo(code);
+    }
+
+    @Test
+    void a_group_is_made_with_rights_and_changed_right_by_right() {
+        String name = Newcomers.name();
+        long number = Erply.callAs("staff001", "saveUserGroup", "name", name, "rightMakePOSRefunds", 1)
+                .at("/records/0/userGroupID")
+                .asLong();
+
+        Erply.callAs(
+                "staff001", "saveUserGroup", "userGroupID", number, "rightChangePrices", 1, "rightMakePOSRefunds", 0);
+
+        Role role = roles.get(newcomers.globex(), "erply", number)
+                .await()
+                .indefinitely()
+                .orElseThrow();
+        roles.delete(newcomers.globex(), role.id(), Caller.of(newcomers.user(1), "erply"))
+                .await()
+                .indefinitely();
+        assertThat(role.name()).isEqualTo(name);
+        assertThat(role.permissions()).containsExactly(Permission.of("invoices:change_prices"));
     }
 
     @ParameterizedTest

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.jboss.logmanager.ExtLogRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class ErplySecretsTest {
     private final Handler listener = new Handler() {
         @Override
         public void publish(LogRecord logged) {
-            lines.add(ExtLogRecord.wrap(logged).getFormattedMessage() + " " + chain(logged.getThrown()));
+            lines.add(logged.getMessage() + " " + Arrays.toString(logged.getParameters()) + chain(logged.getThrown()));
         }
 
         @Override
@@ -54,11 +55,13 @@ class ErplySecretsTest {
     @Test
     void no_password_pin_session_key_or_token_is_logged() {
         String name = Newcomers.name();
-        newcomers.keep(Erply.callAs("staff001", "saveUser", "name", name, "userGroupID", 1, "password", CANARY, "cardCode", PIN)
+        newcomers.keep(Erply.callAs(
+                        "staff001", "saveUser", "name", name, "userGroupID", 1, "password", CANARY, "cardCode", PIN)
                 .at("/records/0/userID")
                 .asLong());
         String key = Erply.login(Erply.GLOBEX, name, CANARY);
-        JsonNode token = Erply.call(Erply.GLOBEX, "getJwtToken", "sessionKey", key).at("/records/token");
+        JsonNode token =
+                Erply.call(Erply.GLOBEX, "getJwtToken", "sessionKey", key).at("/records/token");
 
         Erply.call(Erply.GLOBEX, "verifyUser", "username", name, "password", CANARY + "-wrong");
         Erply.call(Erply.GLOBEX, "verifyUser", "username", CANARY, "password", CANARY + "\0");
@@ -73,7 +76,7 @@ class ErplySecretsTest {
                 .allSatisfy(secret -> assertThat(lines).noneMatch(line -> line.contains(secret)));
     }
 
-    private static String chain(Throwable thrown) {
+    private static String chain(@Nullable Throwable thrown) {
         return thrown == null ? "" : thrown + " " + chain(thrown.getCause());
     }
 }

@@ -32,11 +32,7 @@ class ErplyWireTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api", "/api/"})
     void a_urlencoded_body_with_and_without_the_trailing_slash(String path) {
-        Response answer = given().redirects()
-                .follow(false)
-                .contentType(Erply.FORM)
-                .body(own())
-                .post(path);
+        Answered answer = Erply.post(path, Erply.FORM, own());
 
         assertThat(userOf(answer)).isEqualTo("admin");
     }
@@ -67,7 +63,10 @@ class ErplyWireTest {
 
     @Test
     void the_body_wins_over_the_query_and_the_last_of_a_name_over_the_first() {
-        Answered answer = Erply.post("/api/?userID=7&clientCode=" + Erply.ACME, Erply.FORM, "request=getUserRights&userID=1&userID=10&sessionKey=" + Erply.session("admin"));
+        Answered answer = Erply.post(
+                "/api/?userID=7&clientCode=" + Erply.ACME,
+                Erply.FORM,
+                "request=getUserRights&userID=1&userID=10&sessionKey=" + Erply.session("admin"));
 
         assertThat(userOf(answer)).isEqualTo("sara");
     }
@@ -211,8 +210,7 @@ class ErplyWireTest {
     }
 
     private static Answered multipart(String parts) {
-        return Erply.post(
-                "/api/", "multipart/form-data; boundary=" + BOUNDARY, parts + "--" + BOUNDARY + "--\r\n");
+        return Erply.post("/api/", "multipart/form-data; boundary=" + BOUNDARY, parts + "--" + BOUNDARY + "--\r\n");
     }
 
     private static String part(String name, String value) {
