@@ -74,7 +74,7 @@ class V1Resource {
     }
 
     @OPTIONS
-    @Path("{any:.*}")
+    @Path("{any:user/rights|user-group/rights|user-group}")
     public Response options(@Context RoutingContext context) {
         return cors.preflight(Exchange.of(context).head()).toResponse();
     }
