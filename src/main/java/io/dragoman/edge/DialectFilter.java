@@ -89,15 +89,6 @@ class DialectFilter {
             Answering.send(request, answer);
             return;
         }
-        request.handler(dropped -> {});
-        request.exceptionHandler(gone -> {});
-        request.endHandler(end -> {});
-        request.resume();
-        Answering.sendAndClose(request, answer);
-        long cut = context.vertx()
-                .setTimer(
-                        config.drain().toMillis(),
-                        timeout -> request.connection().close());
-        request.connection().closeHandler(closed -> context.vertx().cancelTimer(cut));
+        Answering.sendAndDrain(request, answer, context.vertx(), config.drain());
     }
 }
