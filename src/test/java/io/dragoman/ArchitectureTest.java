@@ -22,6 +22,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.smallrye.mutiny.groups.UniAwait;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,8 +111,8 @@ class ArchitectureTest {
                         "io.dragoman.failure..",
                         "io.dragoman.image.."))
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage("jakarta.ws.rs..", "io.vertx.ext.web..", "io.vertx.core.http..")));
+                .dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs..", "io.vertx.ext.web..", "io.vertx.core.http..")
+                        .and(DescribedPredicate.not(aPoolsFailure()))));
     }
 
     @Test
@@ -162,6 +163,12 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> resideOutside(String packages) {
         return DescribedPredicate.not(resideInAPackage(packages));
+    }
+
+    /** Vert.x's pools of connections to a database throw it too. */
+    private static DescribedPredicate<JavaClass> aPoolsFailure() {
+        return DescribedPredicate.describe(
+                "the failure of a full pool", type -> type.isEquivalentTo(ConnectionPoolTooBusyException.class));
     }
 
     /** Proxies that the build adds to a package depend on the container. */

@@ -20,12 +20,27 @@ public final class KeyedHash {
 
     /** The hex of a text's keyed hash, in a purpose of its own: equal texts of two purposes have nothing in common. */
     public String hex(String purpose, String text) {
+        return HexFormat.of().formatHex(bytes(purpose, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The keyed hash of bytes, in a purpose of its own. */
+    public byte[] bytes(String purpose, byte[] message) {
+        Mac mac = mac();
+        mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+        mac.update((byte) 0);
+        return mac.doFinal(message);
+    }
+
+    /** The keyed hash of bytes as any other HMAC-SHA-256 computes it. */
+    public byte[] plain(byte[] message) {
+        return mac().doFinal(message);
+    }
+
+    private Mac mac() {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            return mac;
         } catch (NoSuchAlgorithmException | InvalidKeyException e) {
             throw new IllegalStateException(ALGORITHM + " is part of every Java platform", e);
         }

@@ -49,6 +49,12 @@ public class UserDirectory {
                 .chain(() -> users.change(caller.account(), user.id(), change, caller));
     }
 
+    /** Changes the caller's own password, which needs no permission. */
+    public Uni<User> changeOwnPassword(Caller caller, PasswordHash password) {
+        return users.change(
+                caller.account(), caller.user(), UserChange.NONE.with(Attribute.PASSWORD, password), caller);
+    }
+
     /** Deletes a person from every system. PROTECTED where he is root or the caller himself. */
     public Uni<Void> delete(Caller caller, User user) {
         return checked(caller, Permission.USERS_DELETE, UserChange.NONE)

@@ -4,7 +4,7 @@ package io.dragoman.directory;
 public enum UserField {
     /** The number in the system asked: Long. */
     NUMBER,
-    /** {@link UserKind}. */
+    /** {@link UserKind}; sorted in the order in which that names them. */
     KIND,
     /** Boolean. */
     ACTIVE,

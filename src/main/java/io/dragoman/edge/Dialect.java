@@ -42,6 +42,11 @@ public interface Dialect {
         return true;
     }
 
+    /** Whether a request is answered whoever sends it, without a credential being looked at. */
+    default boolean isOpen(RequestHead head) {
+        return false;
+    }
+
     /** What the caller proves himself with, null where the head shows nothing. */
     @Nullable
     Credential credential(RequestHead head);

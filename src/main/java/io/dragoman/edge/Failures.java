@@ -9,14 +9,14 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /** Finds the {@link Failure} in whatever was thrown. */
-final class Failures {
+public final class Failures {
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
 
     private Failures() {}
 
     /** The failure of a request; a fault of the facade itself is logged, a refusal is not. */
-    static Failure of(Throwable thrown) {
+    public static Failure of(Throwable thrown) {
         if (thrown instanceof FacadeException facade) {
             return facade.failure();
         }

@@ -11,7 +11,6 @@ import io.netty.channel.socket.DatagramChannel;
 import io.netty.channel.socket.InternetProtocolFamily;
 import io.quarkus.arc.Arc;
 import io.vertx.core.datagram.DatagramSocketOptions;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.impl.VertxBuilder;
@@ -64,15 +63,13 @@ public final class MalformedRequests implements VertxServiceProvider {
         }
     }
 
-    /** The transport that was chosen, but for the bootstraps of HTTP servers. */
+    /** The transport that was chosen, but for the bootstraps of servers. */
     private record Watching(Transport chosen) implements Transport {
 
         @Override
         public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
             chosen.configure(options, domainSocket, bootstrap);
-            if (options instanceof HttpServerOptions) {
-                bootstrap.childHandler(new Initializer(bootstrap.config().childHandler()));
-            }
+            bootstrap.childHandler(new Initializer(bootstrap.config().childHandler()));
         }
 
         @Override

@@ -18,10 +18,19 @@ public final class PhpJson {
 
     /** A builder of mappers that write so. */
     public static JsonMapper.Builder mapper() {
+        return mapper(new SlashEscapes(false));
+    }
+
+    /** The same with {@code < > &} escaped (JSON_HEX_TAG, JSON_HEX_AMP), for JSON that is sent as HTML. */
+    public static JsonMapper.Builder markupSafeMapper() {
+        return mapper(new SlashEscapes(true));
+    }
+
+    private static JsonMapper.Builder mapper(CharacterEscapes escapes) {
         JsonMapper.Builder builder = JsonMapper.builder()
                 .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
                 .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE);
-        builder.build().getFactory().setCharacterEscapes(new SlashEscapes());
+        builder.build().getFactory().setCharacterEscapes(escapes);
         return builder;
     }
 
@@ -32,8 +41,13 @@ public final class PhpJson {
 
         private final int[] codes = standardAsciiEscapesForJSON();
 
-        SlashEscapes() {
+        SlashEscapes(boolean markupToo) {
             codes['/'] = ESCAPE_CUSTOM;
+            if (markupToo) {
+                codes['<'] = ESCAPE_STANDARD;
+                codes['>'] = ESCAPE_STANDARD;
+                codes['&'] = ESCAPE_STANDARD;
+            }
         }
 
         @Override

@@ -5,6 +5,7 @@ import io.dragoman.failure.Kind;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -16,40 +17,58 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ProtocolErrors {
 
-    private static final int[] STATUSES = {400, 401, 403, 404, 405, 406, 413, 414, 415, 431, 500, 501, 502, 503};
+    /** What the router itself answers with where no route has failed: none matches, or the path cannot be decoded. */
+    private static final int[] ROUTERS_OWN = {400, 404, 405, 406, 415, 500};
 
     private final Dialects dialects;
     private final HttpConfig config;
+    private final Vertx vertx;
 
-    ProtocolErrors(Dialects dialects, HttpConfig config) {
+    ProtocolErrors(Dialects dialects, HttpConfig config, Vertx vertx) {
         this.dialects = dialects;
         this.config = config;
+        this.vertx = vertx;
     }
 
+    /** First of all failure handlers, as Quarkus's own answers in words of its own; and where no route answers at all. */
     void register(@Observes Router router) {
-        for (int status : STATUSES) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
+        for (int status : ROUTERS_OWN) {
             router.errorHandler(status, this::answer);
         }
     }
 
     private void answer(RoutingContext context) {
-        Failure failure = context.failure() == null
-                ? Failure.of(Failures.ofStatus(context.statusCode() < 0 ? 404 : context.statusCode()))
-                : Failures.of(context.failure());
+        Failure failure = failure(context);
         Exchange exchange = Exchange.find(context);
-        Answering.send(
-                context.request(),
-                exchange == null
-                        ? Unclaimed.render(failure)
-                        : exchange.dialect().render(failure, exchange.head()));
+        Answer answer = exchange == null
+                ? render(failure, context.request())
+                : exchange.dialect().render(failure, exchange.head());
+        if (failure.kind() == Kind.MALFORMED) {
+            Answering.sendLast(context.request(), answer, vertx);
+        } else {
+            Answering.send(context.request(), answer);
+        }
     }
 
     /** Answers a request that could not be read as HTTP; the connection ends with it. */
     void answerMalformed(HttpServerRequest request) {
         Failure failure = Failure.of(kind(request.decoderResult().cause()));
+        Answering.sendLast(request, render(failure, request), vertx);
+    }
+
+    private Answer render(Failure failure, HttpServerRequest request) {
         RequestHead head = Heads.of(request, config.maxParameters());
         Dialect dialect = dialects.claimant(head);
-        Answering.sendAndClose(request, dialect == null ? Unclaimed.render(failure) : dialect.render(failure, head));
+        return dialect == null ? Unclaimed.render(failure) : dialect.render(failure, head);
+    }
+
+    private static Failure failure(RoutingContext context) {
+        int status = context.statusCode();
+        if (status >= 400 && status < 500) {
+            return Failure.of(Failures.ofStatus(status));
+        }
+        return context.failure() == null ? Failure.of(Kind.NO_SUCH_PATH) : Failures.of(context.failure());
     }
 
     private static Kind kind(@Nullable Throwable cause) {

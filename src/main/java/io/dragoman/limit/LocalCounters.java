@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Counters of this process alone, forgotten a window after they were last needed; bounded in number. */
 @ApplicationScoped
@@ -16,7 +16,24 @@ class LocalCounters implements Counters {
 
     private record Key(String bucket, long window) {}
 
-    private record Counter(AtomicLong used, long lifetimeNanos) {}
+    private record Counter(AtomicReference<Used> used, Duration lifetime) {}
+
+    /** What was used until now, in a window that ends. */
+    private record Used(long calls, Instant end) {
+
+        /** The same while its window lasts; an unused one has not begun. */
+        Used at(Instant now, Window window) {
+            return calls == 0 || !end.isAfter(now) ? new Used(0, window.end(now)) : this;
+        }
+
+        boolean holds(int cost, int limit) {
+            return cost <= 0 || calls + cost <= limit;
+        }
+
+        Used plus(int cost, int limit) {
+            return holds(cost, limit) ? new Used(Math.max(0, calls + cost), end) : this;
+        }
+    }
 
     private final Clock clock;
     private final Cache<Key, Counter> counters;
@@ -25,19 +42,23 @@ class LocalCounters implements Counters {
         this.clock = clock;
         this.counters = Caffeine.newBuilder()
                 .maximumSize(config.maxCounters())
-                .expireAfter(Expiry.<Key, Counter>creating((key, counter) -> Duration.ofNanos(counter.lifetimeNanos())))
+                .expireAfter(Expiry.<Key, Counter>accessing((key, counter) -> counter.lifetime()))
                 .build();
     }
 
     @Override
     public Uni<Count> add(Quota quota, int cost) {
         Instant now = clock.instant();
-        Key key = new Key(quota.bucket(), quota.window().index(now));
+        Window window = quota.window();
         Counter counter = counters.get(
-                key,
-                k -> new Counter(new AtomicLong(), 2 * quota.window().length().toNanos()));
-        long before = counter.used().getAndUpdate(used -> used + cost > quota.limit() ? used : used + cost);
-        boolean added = before + cost <= quota.limit();
-        return Uni.createFrom().item(new Count(added, added ? before + cost : before, now));
+                new Key(quota.bucket(), window.index(now)),
+                key -> new Counter(
+                        new AtomicReference<>(new Used(0, window.end(now))),
+                        window.length().multipliedBy(2)));
+        Used before = counter.used()
+                .getAndUpdate(used -> used.at(now, window).plus(cost, quota.limit()))
+                .at(now, window);
+        Used after = before.plus(cost, quota.limit());
+        return Uni.createFrom().item(new Count(before.holds(cost, quota.limit()), after.calls(), now, after.end()));
     }
 }

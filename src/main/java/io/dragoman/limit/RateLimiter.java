@@ -3,7 +3,6 @@ package io.dragoman.limit;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 
 /** Takes calls from quotas. */
 @ApplicationScoped
@@ -25,9 +24,13 @@ public class RateLimiter {
         return take(quota, 0);
     }
 
+    /** Gives calls back that turned out not to count, to the window that lasts now. */
+    public Uni<Void> giveBack(Quota quota, int calls) {
+        return counters.add(quota, -calls).replaceWithVoid();
+    }
+
     private static Allowance allowance(Quota quota, Counters.Count count) {
-        Instant reset = quota.window().end(count.now());
         int remaining = (int) Math.max(0, quota.limit() - count.used());
-        return new Allowance(count.added(), quota, remaining, reset, Duration.between(count.now(), reset));
+        return new Allowance(count.added(), quota, remaining, count.end(), Duration.between(count.now(), count.end()));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * How much a caller may ask: fixed windows on the clock, counted per bucket.
+ * How much a caller may ask: fixed windows, counted per bucket.
  *
  * <p>The edge takes from a bucket before a request goes on; what the buckets are is each dialect's.
  */

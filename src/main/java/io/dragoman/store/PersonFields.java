@@ -21,7 +21,14 @@ final class PersonFields {
 
     private PersonFields() {}
 
-    /** What the field is compared and sorted by. */
+    /** What the field is sorted by. */
+    static String order(UserField field) {
+        return field == UserField.KIND
+                ? "array_position(array['STAFF', 'CUSTOMER', 'VENDOR'], p.kind)"
+                : expression(field);
+    }
+
+    /** What the field is compared by. */
     static String expression(UserField field) {
         return switch (field) {
             case NUMBER -> "n.number";

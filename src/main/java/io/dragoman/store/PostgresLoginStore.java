@@ -5,6 +5,7 @@ import io.dragoman.directory.AccountId;
 import io.dragoman.directory.PasswordHash;
 import io.dragoman.directory.UserId;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -12,19 +13,18 @@ import java.util.Optional;
 @ApplicationScoped
 class PostgresLoginStore implements LoginStore {
 
-    private final Sessions sessions;
+    private static final String PASSWORD =
+            "select password from person where account_id = $1 and id = $2 and password is not null";
 
-    PostgresLoginStore(Sessions sessions) {
-        this.sessions = sessions;
+    private final Statements statements;
+
+    PostgresLoginStore(Statements statements) {
+        this.statements = statements;
     }
 
     @Override
     public Uni<Optional<PasswordHash>> passwordOf(AccountId account, UserId user) {
-        return sessions.read(session -> session.createQuery(
-                        "select p.password from PersonEntity p where p.key = :key and p.password is not null",
-                        String.class)
-                .setParameter("key", new EntityKey(account, user))
-                .getSingleResultOrNull()
-                .map(encoded -> Optional.ofNullable(encoded).map(PasswordHash::new)));
+        return statements.first(
+                PASSWORD, Tuple.of(account.value(), user.value()), row -> new PasswordHash(row.getString(0)));
     }
 }

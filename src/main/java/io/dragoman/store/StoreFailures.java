@@ -77,7 +77,21 @@ final class StoreFailures {
         if (isOutOfReach(thrown, refusal)) {
             return Failure.of(Kind.UNAVAILABLE, "the directory").toException(thrown);
         }
-        return refusal == null ? thrown : ofRefusal(refusal, thrown);
+        return refusal == null ? withoutValues(thrown) : ofRefusal(refusal, thrown);
+    }
+
+    /** What the driver or Hibernate says of a fault quotes the values of the statement, which may be secrets. */
+    private static Throwable withoutValues(Throwable thrown) {
+        boolean quotes = Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .map(cause -> cause.getClass().getName())
+                .anyMatch(name -> name.startsWith("io.vertx.") || name.startsWith("org.hibernate."));
+        if (!quotes) {
+            return thrown;
+        }
+        IllegalStateException fault = new IllegalStateException(
+                "a statement failed with " + thrown.getClass().getName());
+        fault.setStackTrace(thrown.getStackTrace());
+        return fault;
     }
 
     /** Whether the same transaction may well succeed when it is tried again at once. */
@@ -104,7 +118,7 @@ final class StoreFailures {
         }
         return refusal.state().startsWith("22") || refusal.state().startsWith("23")
                 ? failure(Kind.INVALID, refusal.field())
-                : thrown;
+                : withoutValues(thrown);
     }
 
     private static FacadeException failure(Kind kind, @Nullable String field) {

@@ -55,7 +55,7 @@ class ProtocolErrorsTest {
     void a_target_longer_than_http_itself_takes_it_is_refused_though_nobody_can_claim_it() throws IOException {
         RawHttp.Answers answer = send("GET /api/v1/users?x=" + "a".repeat(200_000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
 
-        assertThat(answer.statusLine()).startsWith("HTTP/1.1 414");
+        assertThat(answer.statusLine()).matches("HTTP/1\\.[01] 414 .*");
         assertThat(answer.body()).isEqualTo("{\"status\":414,\"error\":\"URI Too Long\"}");
     }
 
@@ -92,7 +92,7 @@ class ProtocolErrorsTest {
     void a_broken_request_line_that_nobody_can_claim() throws IOException {
         RawHttp.Answers answer = send("complete nonsense\r\n\r\n");
 
-        assertThat(answer.statusLine()).startsWith("HTTP/1.1 400");
+        assertThat(answer.statusLine()).matches("HTTP/1\\.[01] 400 .*");
         assertThat(answer.body()).isEqualTo("{\"status\":400,\"error\":\"Bad Request\"}");
     }
 
@@ -120,7 +120,7 @@ class ProtocolErrorsTest {
             RawHttp.Answers answer = send("GET " + path + " HTTP/1.1\r\nHost: x\r\n" + KEY + "\r\n");
 
             assertThat(answer.statusLine()).as(path).matches("HTTP/1.1 (400|404) .*");
-            assertThat(answer.body()).startsWith("{\"error\":true,");
+            assertThat(answer.body()).as(path).startsWith("{\"error\":true,");
         }
     }
 
@@ -145,7 +145,7 @@ class ProtocolErrorsTest {
     }
 
     private static void isPicqers(RawHttp.Answers answer, int status, int code) {
-        assertThat(answer.statusLine()).startsWith("HTTP/1.1 " + status);
+        assertThat(answer.statusLine()).matches("HTTP/1\\.[01] " + status + " .*");
         assertThat(answer.text()).containsIgnoringCase("content-type: application/json");
         assertThat(answer.body()).startsWith("{\"error\":true,\"error_code\":" + code + ",");
     }

@@ -18,7 +18,7 @@ final class RawHttp {
 
         /** How many answers there were. */
         int count() {
-            return text.split("HTTP/1\\.1 ", -1).length - 1;
+            return text.split("HTTP/1\\.[01] [1-5]", -1).length - 1;
         }
 
         String statusLine() {

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Requests that two servers could read differently are answered once at most, and hide no second request. */
+/**
+ * Requests that two servers could read differently are answered once at most, and hide no second request. One whose body
+ * breaks off may get no answer at all, as the connection ends with it.
+ */
 @QuarkusTest
 class SmugglingTest {
 
@@ -50,8 +53,10 @@ class SmugglingTest {
 
         assertThat(answers.count()).as(name + ": " + answers.text()).isLessThanOrEqualTo(1);
         assertThat(answers.text()).doesNotContain("smuggled");
-        assertThat(answers.statusLine()).startsWith("HTTP/1.1 4");
-        assertThat(answers.body()).contains("\"error\":true");
         assertThat(answers.closed()).isTrue();
+        if (answers.count() == 1) {
+            assertThat(answers.statusLine()).matches("HTTP/1\\.[01] 4.*");
+            assertThat(answers.body()).contains("\"error\"");
+        }
     }
 }

@@ -75,6 +75,47 @@ class RateLimiterTest {
         assertThat(granted).isEqualTo(100);
     }
 
+    @Test
+    void calls_given_back_may_be_taken_again() {
+        take(5);
+        limiter.giveBack(QUOTA, 2).await().indefinitely();
+
+        assertThat(take(2).granted()).isTrue();
+        assertThat(take(1).granted()).isFalse();
+    }
+
+    @Test
+    void no_more_is_given_back_than_was_taken() {
+        limiter.giveBack(QUOTA, 3).await().indefinitely();
+
+        assertThat(take(1).remaining()).isEqualTo(4);
+    }
+
+    @Test
+    void a_window_from_the_first_call_lasts_its_whole_length() {
+        Quota quota = new Quota("first call", 2, Window.fromFirstCall(Duration.ofMinutes(15)));
+        clock.set(TWELVE.plusSeconds(890));
+        limiter.take(quota, 2).await().indefinitely();
+
+        clock.set(TWELVE.plusSeconds(890 + 899));
+        assertThat(limiter.take(quota, 1).await().indefinitely().granted()).isFalse();
+        clock.set(TWELVE.plusSeconds(890 + 900));
+        assertThat(limiter.take(quota, 1).await().indefinitely().granted()).isTrue();
+    }
+
+    @Test
+    void calls_given_back_begin_no_window() {
+        Quota quota = new Quota("given back", 1, Window.fromFirstCall(Duration.ofMinutes(15)));
+        limiter.take(quota, 1).await().indefinitely();
+        limiter.giveBack(quota, 1).await().indefinitely();
+        clock.set(TWELVE.plusSeconds(600));
+
+        Allowance allowance = limiter.take(quota, 1).await().indefinitely();
+
+        assertThat(allowance.granted()).isTrue();
+        assertThat(allowance.reset()).isEqualTo(TWELVE.plusSeconds(1_500));
+    }
+
     private Allowance take(int calls) {
         return limiter.take(QUOTA, calls).await().indefinitely();
     }

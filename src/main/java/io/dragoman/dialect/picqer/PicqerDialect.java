@@ -53,9 +53,12 @@ class PicqerDialect implements Dialect {
         return head.basic() == null ? Claim.BY_PATH : Claim.BY_CREDENTIAL;
     }
 
-    /** Refuses, where that is configured, requests without a User-Agent (picqer.md 2). */
+    /** Refuses whatever would write, and where that is configured requests without a User-Agent (picqer.md 2, 3.5). */
     @Override
     public String route(RequestHead head) {
+        if (!head.method().equals("GET") && !head.method().equals("HEAD")) {
+            throw Failure.of(Kind.METHOD_NOT_ALLOWED).toException();
+        }
         if (config.userAgentRequired() && head.header("User-Agent") == null) {
             throw Failure.ofField(Kind.INVALID, "User-Agent", "missing").toException();
         }

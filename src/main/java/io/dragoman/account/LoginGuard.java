@@ -1,0 +1,78 @@
+package io.dragoman.account;
+
+import io.dragoman.directory.AccountId;
+import io.dragoman.directory.CaseFolding;
+import io.dragoman.directory.User;
+import io.dragoman.limit.Quota;
+import io.dragoman.limit.RateLimiter;
+import io.dragoman.limit.Window;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Stands before every check of a password or PIN: counts the wrong ones per person and per address, and lets none be
+ * checked past the limit.
+ *
+ * <p>Each attempt is counted before its check and given back unless it was wrong; attempts on one person are checked
+ * one after the other, so that right ones sent together never count against each other.
+ */
+@ApplicationScoped
+public class LoginGuard {
+
+    private static final int LONGEST_NAME = 64;
+
+    private final RateLimiter limiter;
+    private final LoginsConfig config;
+    private final Turns turns;
+
+    LoginGuard(RateLimiter limiter, LoginsConfig config) {
+        this.limiter = limiter;
+        this.config = config;
+        this.turns = new Turns(config.waiting());
+    }
+
+    /** An attempt on a person. As {@link #attemptNamed}. */
+    public <T> Uni<Optional<T>> attempt(User person, String address, Supplier<Uni<T>> check, Predicate<T> wrong) {
+        return attempt(person.account(), "person:" + person.id().value(), address, check, wrong);
+    }
+
+    /**
+     * An attempt on a login that is nobody's, which is locked as a person's is. Empty, without a check, where the person
+     * or address is past the limit.
+     */
+    public <T> Uni<Optional<T>> attemptNamed(
+            AccountId account, String login, String address, Supplier<Uni<T>> check, Predicate<T> wrong) {
+        String folded = CaseFolding.fold(login);
+        String name = folded.substring(0, Math.min(LONGEST_NAME, folded.length()));
+        return attempt(account, "login:" + name, address, check, wrong);
+    }
+
+    private <T> Uni<Optional<T>> attempt(
+            AccountId account, String who, String address, Supplier<Uni<T>> check, Predicate<T> wrong) {
+        String person = "login:" + account.value() + ":" + who;
+        Quota ofPerson = new Quota(person, config.failures(), Window.fromFirstCall(config.failureWindow()));
+        Quota ofAddress =
+                new Quota("login:address:" + address, config.addressFailures(), new Window(config.addressWindow()));
+        Supplier<Uni<Optional<T>>> counted =
+                () -> counted(ofAddress, () -> check.get().map(Optional::of), wrong);
+        return turns.inTurn(person, () -> counted(ofPerson, counted, wrong));
+    }
+
+    private <T> Uni<Optional<T>> counted(Quota quota, Supplier<Uni<Optional<T>>> check, Predicate<T> wrong) {
+        return limiter.take(quota, 1)
+                .chain(taken -> taken.granted()
+                        ? settled(quota, check.get(), wrong)
+                        : Uni.createFrom().item(Optional.empty()));
+    }
+
+    private <T> Uni<Optional<T>> settled(Quota quota, Uni<Optional<T>> check, Predicate<T> wrong) {
+        return check.onFailure()
+                .call(() -> limiter.giveBack(quota, 1))
+                .onItem()
+                .call(result ->
+                        result.filter(wrong).isPresent() ? Uni.createFrom().voidItem() : limiter.giveBack(quota, 1));
+    }
+}

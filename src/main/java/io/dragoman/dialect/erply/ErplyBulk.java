@@ -1,0 +1,71 @@
+package io.dragoman.dialect.erply;
+
+import io.dragoman.account.Account;
+import io.dragoman.edge.Failures;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Answers the sub-requests of a bulk: some at once, each failing alone, in the order asked (erply.md 7.3). */
+@ApplicationScoped
+class ErplyBulk {
+
+    /** The parameter that makes a request a bulk. */
+    static final String REQUESTS = "requests";
+
+    private final ErplyCalls calls;
+    private final ErplyEnvelope envelope;
+    private final ErplyConfig config;
+
+    ErplyBulk(ErplyCalls calls, ErplyEnvelope envelope, ErplyConfig config) {
+        this.calls = calls;
+        this.envelope = envelope;
+        this.config = config;
+    }
+
+    /** The session that all sub-requests can do with; it is checked once. */
+    SessionNeed session(List<SubRequest> subs) {
+        return subs.stream()
+                .map(sub -> calls.named(sub.name()))
+                .map(call -> call == null ? SessionNeed.NONE : call.session())
+                .max(SessionNeed::compareTo)
+                .orElse(SessionNeed.NONE);
+    }
+
+    Uni<List<Fields>> answer(List<SubRequest> subs, Account account, @Nullable SignedIn signedIn, Origin origin) {
+        if (subs.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        List<Uni<Fields>> answers = subs.stream()
+                .map(sub -> answer(sub, new Asked(sub.params(), account, signedIn, origin)))
+                .toList();
+        return Uni.join()
+                .all(answers)
+                .usingConcurrencyOf(config.bulkConcurrency())
+                .andFailFast();
+    }
+
+    private Uni<Fields> answer(SubRequest sub, Asked asked) {
+        return Uni.createFrom().deferred(() -> {
+            Begun begun = envelope.begin();
+            return reply(sub, asked)
+                    .map(reply -> envelope.subReplied(sub, reply, begun))
+                    .onFailure()
+                    .recoverWithItem(failure -> envelope.subRefused(sub, refusal(failure), begun));
+        });
+    }
+
+    private Uni<Reply> reply(SubRequest sub, Asked asked) {
+        return Uni.createFrom().deferred(() -> {
+            sub.params().check(config.maxParameters(), config.maxParameterLength(), config.maxBulkLength());
+            ErplyCall call = calls.named(sub.name());
+            return call == null ? Uni.createFrom().failure(Refusal.of(ErplyCode.UNKNOWN_CALL)) : call.answer(asked);
+        });
+    }
+
+    /** What anything thrown is in Erply's codes. */
+    static Refusal refusal(Throwable thrown) {
+        return thrown instanceof Refusal refusal ? refusal : Refusal.of(Failures.of(thrown));
+    }
+}

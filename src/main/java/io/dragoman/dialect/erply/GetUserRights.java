@@ -1,0 +1,47 @@
+package io.dragoman.dialect.erply;
+
+import io.dragoman.directory.Criterion;
+import io.dragoman.directory.Permission;
+import io.dragoman.directory.UserDirectory;
+import io.dragoman.directory.UserField;
+import io.dragoman.directory.UserQuery;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** {@code getUserRights}: users with all their rights, or the caller with his (erply.md 3.2). */
+@ApplicationScoped
+class GetUserRights implements ErplyCall {
+
+    private static final String CURRENT = "getCurrentUser";
+    private static final String USER = "userID";
+
+    private final UserDirectory directory;
+
+    GetUserRights(UserDirectory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public String name() {
+        return "getUserRights";
+    }
+
+    @Override
+    public Uni<Reply> answer(Asked asked) {
+        ErplyParams params = asked.params();
+        if (!params.text(CURRENT).trim().equals("1")) {
+            asked.requireAny(Permission.USERS_VIEW);
+        }
+        Long userId = params.integer(USER);
+        boolean current = params.isOn(CURRENT);
+        if (current && userId != null) {
+            throw Refusal.of(ErplyCode.INCONSISTENT, USER);
+        }
+        if (current) {
+            return Uni.createFrom().item(Reply.one(UserRights.of(asked.user())));
+        }
+        UserQuery all = UserQuery.in(ErplyDialect.ID, Paging.of(params));
+        UserQuery query = userId == null ? all : all.where(Criterion.is(UserField.NUMBER, userId));
+        return directory.find(asked.caller(), query).map(page -> Reply.page(page, UserRights::of));
+    }
+}

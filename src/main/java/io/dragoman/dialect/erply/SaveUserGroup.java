@@ -1,0 +1,75 @@
+package io.dragoman.dialect.erply;
+
+import io.dragoman.directory.Permission;
+import io.dragoman.directory.Role;
+import io.dragoman.directory.RoleChange;
+import io.dragoman.directory.RoleDirectory;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code saveUserGroup}: makes a group or changes its name and those of the 21 rights that are sent.
+ *
+ * <p>Rights of modules cannot be sent to this call; a group keeps those it has.
+ */
+@ApplicationScoped
+class SaveUserGroup implements ErplyCall {
+
+    private static final String GROUP = "userGroupID";
+
+    private final RoleDirectory directory;
+
+    SaveUserGroup(RoleDirectory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public String name() {
+        return "saveUserGroup";
+    }
+
+    @Override
+    public Uni<Reply> answer(Asked asked) {
+        asked.caller().require(asked.params().text(GROUP).isBlank() ? Permission.ROLES_ADD : Permission.ROLES_EDIT);
+        Long group = asked.params().integer(GROUP);
+        return (group == null ? create(asked) : change(asked, group))
+                .map(role -> Reply.one(Fields.of(GROUP, role.numbers().known(ErplyDialect.ID))));
+    }
+
+    private Uni<Role> create(Asked asked) {
+        String name = asked.params().required("name");
+        return directory.create(asked.caller(), new RoleChange(name, null, permissions(asked.params(), Set.of())));
+    }
+
+    private Uni<Role> change(Asked asked, long group) {
+        String name = asked.params().scalar("name");
+        return directory
+                .list(asked.caller(), ErplyDialect.ID)
+                .map(roles -> roles.stream()
+                        .filter(role -> role.numbers().known(ErplyDialect.ID) == group)
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.of(ErplyCode.NO_SUCH_ITEM, GROUP)))
+                .chain(role -> directory.change(
+                        asked.caller(),
+                        role,
+                        new RoleChange(
+                                name.isBlank() ? null : name, null, permissions(asked.params(), role.permissions()))));
+    }
+
+    /** The permissions there were, with those of the rights sent added or taken; null where none is sent. */
+    private static @Nullable Set<Permission> permissions(ErplyParams params, Set<Permission> before) {
+        Set<Permission> permissions = new LinkedHashSet<>(before);
+        for (ErplyFlag flag : ErplyFlag.ALL) {
+            Boolean granted = params.flag(flag.parameter());
+            if (granted != null && granted) {
+                permissions.add(flag.permission());
+            } else if (granted != null) {
+                permissions.remove(flag.permission());
+            }
+        }
+        return permissions.equals(before) ? null : permissions;
+    }
+}
