@@ -70,7 +70,8 @@ final class CsCartForm {
     }
 
     private boolean isMissing(String name) {
-        return fields.array(name) == null && Php.isEmpty(fields.trimmed(name));
+        PhpArray array = fields.array(name);
+        return array == null ? Php.isEmpty(fields.trimmed(name)) : array.isEmpty();
     }
 
     private void email() {

@@ -210,6 +210,17 @@ class CsCartWriteTest {
         refused(answer, 400, "Bad Request: The company_id field is required");
     }
 
+    @Test
+    void an_array_is_no_email_and_an_empty_one_is_none() {
+        Map<String, Object> some = CsCart.customer();
+        some.put("email", List.of("a@example.org"));
+        Map<String, Object> none = CsCart.customer();
+        none.put("email", List.of());
+
+        refused(CsCart.post("/api/users", some), 400, "Bad Request: The email field is invalid");
+        refused(CsCart.post("/api/users", none), 400, "Bad Request: The email field is required");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"firstname", "lastname", "company", "phone", "user_login"})
     void texts_that_cannot_be_stored_are_refused_by_name(String field) {
