@@ -108,7 +108,8 @@ class ArchitectureTest {
                         "io.dragoman.account..",
                         "io.dragoman.limit..",
                         "io.dragoman.store..",
-                        "io.dragoman.failure.."))
+                        "io.dragoman.failure..",
+                        "io.dragoman.image.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs..", "io.vertx.ext.web..", "io.vertx.core.http..")
                         .and(DescribedPredicate.not(aPoolsFailure()))));

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param text of every text but the two below
  * @param email of an e-mail address
- * @param customField of the custom field
+ * @param customField of the custom field, and of what is kept under a property
  */
 public record Limits(int text, int email, int customField) {
 
@@ -35,6 +35,21 @@ public record Limits(int text, int email, int customField) {
         if (change.name() != null) {
             check("name", change.name(), text);
         }
+    }
+
+    /** The same for a property's name and default value. */
+    void checkProperty(PropertyChange change) {
+        if (change.name() != null) {
+            check("name", change.name(), text);
+        }
+        if (change.defaultValue() != null) {
+            check("defaultValue", change.defaultValue(), customField);
+        }
+    }
+
+    /** The same for what is kept under a property. */
+    void checkPropertyValue(String value) {
+        check("value", value, customField);
     }
 
     private int of(Attribute<String> attribute) {

@@ -4,7 +4,7 @@ package io.dragoman.directory;
 public enum UserField {
     /** The number in the system asked: Long. */
     NUMBER,
-    /** {@link UserKind}. */
+    /** {@link UserKind}; sorted in the order in which that names them. */
     KIND,
     /** Boolean. */
     ACTIVE,
@@ -32,6 +32,8 @@ public enum UserField {
     ACTIVE_LINK,
     /** Number of a warehouse the person may work in: Integer. */
     WAREHOUSE,
+    /** {@link PropertyText}: what is kept under a property, to the letter; nothing to sort by. */
+    PROPERTY,
     /** Instant. */
     CREATED,
     /** Instant. */

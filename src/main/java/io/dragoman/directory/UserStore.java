@@ -23,8 +23,8 @@ public interface UserStore {
     Uni<Optional<User>> byPin(AccountId account, PinHash pin);
 
     /**
-     * Makes a person. Without a login he is called {@code user_N}, N being his number in the caller's system; staff
-     * without a primary role get the account's default role.
+     * Makes a person. Without a login he is called {@code user_N}, N being his number in the caller's system, or where
+     * that is taken something that begins so; staff without a primary role get the account's default role.
      */
     Uni<User> create(UserChange initial, Caller by);
 

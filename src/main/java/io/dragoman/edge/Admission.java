@@ -2,6 +2,8 @@ package io.dragoman.edge;
 
 import io.dragoman.account.Account;
 import io.dragoman.account.Accounts;
+import io.dragoman.account.AppCredential;
+import io.dragoman.account.Apps;
 import io.dragoman.account.Principal;
 import io.dragoman.failure.FacadeException;
 import io.dragoman.failure.Failure;
@@ -24,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 public class Admission {
 
     private final Accounts accounts;
+    private final Apps apps;
     private final RateLimiter limiter;
 
-    Admission(Accounts accounts, RateLimiter limiter) {
+    Admission(Accounts accounts, Apps apps, RateLimiter limiter) {
         this.accounts = accounts;
+        this.apps = apps;
         this.limiter = limiter;
     }
 
@@ -38,6 +42,7 @@ public class Admission {
                 .invoke(principal -> refuseOtherAccount(exchange, principal))
                 .onFailure(Admission::isUnauthenticated)
                 .recoverWithUni(failure -> refuse(exchange, failure))
+                .chain(principal -> throughApp(exchange, principal))
                 .invoke(exchange::admitted)
                 .chain(principal -> count(exchange, dialect.quota(principal, exchange.head()), 1));
     }
@@ -51,6 +56,16 @@ public class Admission {
                 .invoke(allowance -> exchange.answerWith(exchange.dialect().quotaHeaders(allowance)))
                 .invoke(Admission::refuseOverQuota)
                 .replaceWithVoid();
+    }
+
+    /** An application that is not registered, or shows a wrong secret, is as good as none. */
+    private Uni<Principal> throughApp(Exchange exchange, Principal principal) {
+        AppCredential shown = exchange.dialect().app(exchange.head());
+        if (shown == null) {
+            return Uni.createFrom().item(principal);
+        }
+        return apps.find(principal.account(), exchange.dialect().id(), shown)
+                .map(found -> found.map(principal::through).orElse(principal));
     }
 
     private static void refuseOtherAccount(Exchange exchange, Principal principal) {

@@ -1,6 +1,7 @@
 package io.dragoman.edge;
 
 import io.dragoman.account.Account;
+import io.dragoman.account.AppCredential;
 import io.dragoman.account.Credential;
 import io.dragoman.account.Principal;
 import io.dragoman.failure.Failure;
@@ -41,9 +42,19 @@ public interface Dialect {
         return true;
     }
 
+    /** Whether a request is answered whoever sends it, without a credential being looked at. */
+    default boolean isOpen(RequestHead head) {
+        return false;
+    }
+
     /** What the caller proves himself with, null where the head shows nothing. */
     @Nullable
     Credential credential(RequestHead head);
+
+    /** The application the caller uses, where it shows that it is registered; null where it shows nothing. */
+    default @Nullable AppCredential app(RequestHead head) {
+        return null;
+    }
 
     /** The account the request was sent to, as the dialect calls it; null where the host names none. */
     @Nullable

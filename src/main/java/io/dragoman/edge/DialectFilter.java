@@ -56,7 +56,8 @@ class DialectFilter {
     }
 
     private Uni<Void> letIn(Exchange exchange, HttpServerRequest request) {
-        Uni<Void> admitted = exchange.dialect().admittedByHead()
+        Dialect dialect = exchange.dialect();
+        Uni<Void> admitted = dialect.admittedByHead() && !dialect.isOpen(exchange.head())
                 ? admission.admit(exchange)
                 : Uni.createFrom().voidItem();
         return admitted.chain(() -> receive(exchange, request));
@@ -73,7 +74,11 @@ class DialectFilter {
         if (request.uri().length() > config.maxTarget()) {
             return Kind.TARGET_TOO_LONG;
         }
-        return Heads.headerSize(request) > config.maxHeaders() ? Kind.HEADERS_TOO_LARGE : null;
+        if (Heads.headerSize(request) > config.maxHeaders()) {
+            return Kind.HEADERS_TOO_LARGE;
+        }
+        // Vert.x and JAX-RS each refuse what they cannot decode in words of their own.
+        return Heads.hasBrokenEscape(request) ? Kind.NO_SUCH_PATH : null;
     }
 
     private static Answer answer(RoutingContext context, Throwable failure) {

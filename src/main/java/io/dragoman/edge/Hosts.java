@@ -1,5 +1,6 @@
 package io.dragoman.edge;
 
+import io.dragoman.account.KnownHosts;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,12 +28,17 @@ public class Hosts {
     }
 
     private final Config config;
+    private final KnownHosts known;
 
-    Hosts(Config config) {
+    Hosts(Config config, KnownHosts known) {
         this.config = config;
+        this.known = known;
     }
 
-    /** What a dialect's host calls the account, null where the host is none of the dialect's. */
+    /**
+     * What a dialect's host calls the account, null where the host is none of the dialect's: neither by a pattern nor
+     * as the name the dialect's system knows some account by.
+     */
     public @Nullable String accountName(String dialect, String host) {
         for (String pattern : config.patterns().getOrDefault(dialect, List.of())) {
             String name = match(pattern.toLowerCase(Locale.ROOT), host);
@@ -40,7 +46,7 @@ public class Hosts {
                 return name;
             }
         }
-        return null;
+        return known.contains(dialect, host) ? host : null;
     }
 
     /** What stands for {@code *} in a pattern that a host matches, the host itself where there is none; else null. */

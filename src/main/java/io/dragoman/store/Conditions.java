@@ -3,6 +3,7 @@ package io.dragoman.store;
 import io.dragoman.directory.AccountId;
 import io.dragoman.directory.CaseFolding;
 import io.dragoman.directory.Criterion;
+import io.dragoman.directory.PropertyText;
 import io.dragoman.directory.UserField;
 import io.dragoman.directory.UserQuery;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -63,6 +64,7 @@ final class Conditions {
                 "exists (select 1 from (select w.number from warehouse w where p.warehouses is null"
                         + " and w.account_id = $1 union all select unnest(p.warehouses)) w where "
                         + compared("w.number", criterion, values) + ")";
+            case PROPERTY -> property((PropertyText) values.get(0));
             default -> compared(PersonFields.expression(criterion.field()), criterion, values);
         };
     }
@@ -71,6 +73,15 @@ final class Conditions {
         String linked = "exists (select 1 from " + PersonFields.ACTIVE_LINKS;
         String matching = linked + " and " + compared("rn.number", criterion, values) + ")";
         return values.contains(0L) ? "(" + matching + " or not " + linked + "))" : matching;
+    }
+
+    /** The beginning is compared too, as that is what is indexed. */
+    private String property(PropertyText wanted) {
+        String text = bind(wanted.text());
+        return "exists (select 1 from property_value v join property o on o.account_id = v.account_id"
+                + " and o.id = v.property_id where v.account_id = $1 and v.person_id = p.id and o.number = "
+                + bind(wanted.property()) + " and left(v.value, 200) = left(" + text + ", 200) and v.value = " + text
+                + ")";
     }
 
     private String compared(String expression, Criterion criterion, List<Object> values) {
@@ -96,6 +107,9 @@ final class Conditions {
 
     /** Whether PostgreSQL can hold it: a text that it cannot hold equals nothing. */
     static boolean isStorable(Object value) {
+        if (value instanceof PropertyText property) {
+            return isStorable(property.text());
+        }
         return !(value instanceof String text)
                 || text.codePoints()
                         .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));

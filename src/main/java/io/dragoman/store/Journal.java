@@ -3,6 +3,7 @@ package io.dragoman.store;
 import io.dragoman.directory.Attribute;
 import io.dragoman.directory.Caller;
 import io.dragoman.directory.Permission;
+import io.dragoman.directory.PropertyChange;
 import io.dragoman.directory.RoleChange;
 import io.dragoman.directory.RoleId;
 import io.dragoman.directory.UserChange;
@@ -11,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down each change, and tells the other replicas of it, both in the transaction that makes it. */
 final class Journal {
@@ -33,7 +35,8 @@ final class Journal {
 
     enum Subject {
         PERSON("person"),
-        ROLE("role");
+        ROLE("role"),
+        PROPERTY("property");
 
         private final String word;
 
@@ -97,6 +100,21 @@ final class Journal {
                             .toList());
         }
         return values;
+    }
+
+    static JsonObject values(PropertyChange change) {
+        JsonObject values = new JsonObject();
+        putIfWritten(values, "name", change.name());
+        putIfWritten(values, "kind", change.kind());
+        putIfWritten(values, "defaultValue", change.defaultValue());
+        putIfWritten(values, "defaulted", change.defaulted());
+        return values;
+    }
+
+    private static void putIfWritten(JsonObject values, String name, @Nullable Object value) {
+        if (value != null) {
+            values.put(name, json(value));
+        }
     }
 
     private static Object value(UserChange change, Attribute<?> attribute) {

@@ -21,6 +21,9 @@ final class NumberCounters {
                     when 'role' then (select max(n.number) from role_number n
                         where n.account_id = :account and n.system = wanted.system)
                     when 'employee' then (select max(p.employee_number) from person p where p.account_id = :account)
+                    when 'property' then (select max(o.number) from property o where o.account_id = :account)
+                    when 'property_value' then (select max(v.number) from property_value v
+                        where v.account_id = :account)
                     when 'link' then (select max(m.number) from membership m where m.account_id = :account)
                 end, 0)
             from unnest(cast(:subjects as text[]), cast(:systems as text[])) wanted (subject, system)

@@ -21,7 +21,14 @@ final class PersonFields {
 
     private PersonFields() {}
 
-    /** What the field is compared and sorted by. */
+    /** What the field is sorted by. */
+    static String order(UserField field) {
+        return field == UserField.KIND
+                ? "array_position(array['STAFF', 'CUSTOMER', 'VENDOR'], p.kind)"
+                : expression(field);
+    }
+
+    /** What the field is compared by. */
     static String expression(UserField field) {
         return switch (field) {
             case NUMBER -> "n.number";
@@ -39,6 +46,7 @@ final class PersonFields {
             case ROLE -> "(select rn.number from " + ROLES + " and rn.role_id = p.primary_role)";
             case ACTIVE_LINK -> "(select coalesce(min(rn.number), 0) from " + ACTIVE_LINKS + ")";
             case WAREHOUSE -> "(select min(w) from unnest(p.warehouses) w)";
+            case PROPERTY -> "null";
             case CREATED -> "p.created";
             case UPDATED -> "p.updated";
         };

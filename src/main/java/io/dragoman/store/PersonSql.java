@@ -75,7 +75,7 @@ final class PersonSql {
     }
 
     private static String order(Sort sort) {
-        return PersonFields.expression(sort.field()) + (sort.descending() ? " desc nulls last, " : ", ");
+        return PersonFields.order(sort.field()) + (sort.descending() ? " desc nulls last, " : ", ");
     }
 
     /** {@link PageRequest#offsetWithin} in SQL, as the total is known only there. */

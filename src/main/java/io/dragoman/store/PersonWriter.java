@@ -36,12 +36,13 @@ class PersonWriter {
         EntityKey key = new EntityKey(by.account(), new UserId(Uuids.next(clock)));
         return account(session, by)
                 .chain(account -> PersonNumbers.take(session, by.account(), visibility.of(kind), kind == UserKind.STAFF)
-                        .chain(numbers -> create(
-                                session,
-                                new PersonEntity(key, account.timeZone(), clock.instant(), by.login()),
-                                complete(initial, kind, account, numbers, by),
-                                numbers,
-                                by)))
+                        .chain(numbers -> DefaultLogin.given(session, initial, key, numberFor(by.system(), numbers))
+                                .chain(named -> create(
+                                        session,
+                                        new PersonEntity(key, account.timeZone(), clock.instant(), by.login()),
+                                        complete(named, kind, account),
+                                        numbers,
+                                        by))))
                 .replaceWith(() -> new UserId(key.id()));
     }
 
@@ -89,12 +90,8 @@ class PersonWriter {
                 : Uni.createFrom().item(change);
     }
 
-    private static UserChange complete(
-            UserChange initial, UserKind kind, AccountEntity account, Map<Counter, Long> numbers, Caller by) {
+    private static UserChange complete(UserChange initial, UserKind kind, AccountEntity account) {
         UserChange complete = initial.with(Attribute.KIND, kind);
-        if (initial.get(Attribute.LOGIN).isEmpty()) {
-            complete = complete.with(Attribute.LOGIN, "user_" + numberFor(by.system(), numbers));
-        }
         return kind == UserKind.STAFF && initial.get(Attribute.PRIMARY_ROLE).isEmpty()
                 ? complete.with(Attribute.PRIMARY_ROLE, defaultRole(account))
                 : complete;

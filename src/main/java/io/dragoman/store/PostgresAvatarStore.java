@@ -5,22 +5,44 @@ import io.dragoman.directory.Avatar;
 import io.dragoman.directory.AvatarStore;
 import io.dragoman.directory.UserId;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Pictures of people in PostgreSQL. */
+/** Pictures of people in PostgreSQL, by the plain client, as each copy of a large one is felt. */
 @ApplicationScoped
 class PostgresAvatarStore implements AvatarStore {
 
-    private final Sessions sessions;
+    private static final String OF_PERSON = " from avatar where account_id = $1 and person_id = $2";
+    private static final String STORED_AT = "select updated" + OF_PERSON;
+    private static final String WHOLE = "select media_type, bytes, updated" + OF_PERSON;
 
-    PostgresAvatarStore(Sessions sessions) {
-        this.sessions = sessions;
+    private final Statements statements;
+
+    PostgresAvatarStore(Statements statements) {
+        this.statements = statements;
+    }
+
+    @Override
+    public Uni<Optional<Instant>> storedAt(AccountId account, UserId id) {
+        return statements.first(
+                STORED_AT,
+                Tuple.of(account.value(), id.value()),
+                row -> row.getOffsetDateTime(0).toInstant());
     }
 
     @Override
     public Uni<Optional<Avatar>> get(AccountId account, UserId id) {
-        return sessions.read(session -> session.find(AvatarEntity.class, new EntityKey(account, id)))
-                .map(found -> Optional.ofNullable(found).map(AvatarEntity::avatar));
+        return statements.first(WHOLE, Tuple.of(account.value(), id.value()), PostgresAvatarStore::avatar);
+    }
+
+    private static Avatar avatar(Row row) {
+        return new Avatar(
+                row.getString(0),
+                row.get(Buffer.class, 1).getBytes(),
+                row.getOffsetDateTime(2).toInstant());
     }
 }
