@@ -21,6 +21,7 @@ final class Multipart {
     /** Bounded, as a loop over a choice costs the matcher a stack frame a round. */
     private static final Pattern NAME =
             Pattern.compile("(?i)(?:^|[;\\s])name=(?:\"((?:[^\"\\\\]|\\\\.){0,256}+)\"|([^;\\s\"]++))");
+
     private static final Pattern FILE_NAME = Pattern.compile("(?i)(?:^|[;\\s])filename\\*?=");
 
     private final String body;
