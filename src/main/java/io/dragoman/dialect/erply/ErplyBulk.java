@@ -1,7 +1,6 @@
 package io.dragoman.dialect.erply;
 
 import io.dragoman.account.Account;
-import io.dragoman.edge.Failures;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -52,7 +51,7 @@ class ErplyBulk {
             return reply(sub, asked)
                     .map(reply -> envelope.subReplied(sub, reply, begun))
                     .onFailure()
-                    .recoverWithItem(failure -> envelope.subRefused(sub, refusal(failure), begun));
+                    .recoverWithItem(failure -> envelope.subRefused(sub, Refusal.of(failure), begun));
         });
     }
 
@@ -62,10 +61,5 @@ class ErplyBulk {
             ErplyCall call = calls.named(sub.name());
             return call == null ? Uni.createFrom().failure(Refusal.of(ErplyCode.UNKNOWN_CALL)) : call.answer(asked);
         });
-    }
-
-    /** What anything thrown is in Erply's codes. */
-    static Refusal refusal(Throwable thrown) {
-        return thrown instanceof Refusal refusal ? refusal : Refusal.of(Failures.of(thrown));
     }
 }

@@ -12,23 +12,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class ErplyForm {
 
-    /** The parameters, and what is wrong with them; then they are the query's alone, for the answer's format. */
+    /** The parameters, as far as they could be read, and what is wrong with them. */
     record Gathered(ErplyParams params, @Nullable Refusal fault) {}
 
     private ErplyForm() {}
 
     static Gathered gather(RequestHead head, byte[] body, ErplyConfig config) {
-        ErplyParams query = ErplyParams.of(head.query(), Params.NONE);
+        Params sent;
         try {
-            Params sent = body(head, body, config.maxParameters() + 1);
-            ErplyParams all = ErplyParams.of(head.query(), sent);
-            if (sent.all().size() > config.maxParameters()) {
-                throw Refusal.of(ErplyCode.MALFORMED);
-            }
+            sent = body(head, body, config.maxParameters() + 1);
+        } catch (Refusal unreadable) {
+            return new Gathered(ErplyParams.of(head.query(), Params.NONE), unreadable);
+        }
+        ErplyParams all = ErplyParams.of(head.query(), sent);
+        return new Gathered(all, fault(all, sent, config));
+    }
+
+    private static @Nullable Refusal fault(ErplyParams all, Params sent, ErplyConfig config) {
+        if (sent.all().size() > config.maxParameters()) {
+            return Refusal.of(ErplyCode.MALFORMED);
+        }
+        try {
             all.check(config.maxParameters(), config.maxParameterLength(), config.maxBulkLength());
-            return new Gathered(all, null);
+            return null;
         } catch (Refusal refusal) {
-            return new Gathered(query, refusal);
+            return refusal;
         }
     }
 

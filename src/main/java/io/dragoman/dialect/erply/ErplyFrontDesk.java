@@ -41,7 +41,7 @@ class ErplyFrontDesk {
         Begun begun = envelope.begin();
         return admitted(exchange, form, origin, begun)
                 .onFailure()
-                .recoverWithItem(failure -> envelope.refused(form.params(), ErplyBulk.refusal(failure), begun));
+                .recoverWithItem(failure -> envelope.refused(form.params(), Refusal.of(failure), begun));
     }
 
     private Uni<Fields> admitted(Exchange exchange, ErplyForm.Gathered form, Origin origin, Begun begun) {

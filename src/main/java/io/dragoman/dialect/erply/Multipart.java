@@ -18,8 +18,10 @@ final class Multipart {
             Pattern.compile("(?i);\\s*boundary=(?:\"([^\"]{1,200})\"|([^\\s;,\"]{1,200}))");
     private static final Pattern DISPOSITION =
             Pattern.compile("(?im)^content-disposition:\\s*form-data\\s*;([^\\r\\n]*)$");
+    /** Bounded, as a loop over a choice costs the matcher a stack frame a round. */
     private static final Pattern NAME =
-            Pattern.compile("(?i)(?:^|[;\\s])name=(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^;\\s\"]++))");
+            Pattern.compile("(?i)(?:^|[;\\s])name=(?:\"((?:[^\"\\\\]|\\\\.){0,256}+)\"|([^;\\s\"]++))");
+
     private static final Pattern FILE_NAME = Pattern.compile("(?i)(?:^|[;\\s])filename\\*?=");
 
     private final String body;

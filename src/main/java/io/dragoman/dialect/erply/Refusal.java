@@ -1,6 +1,7 @@
 package io.dragoman.dialect.erply;
 
 import io.dragoman.directory.Permission;
+import io.dragoman.edge.Failures;
 import io.dragoman.failure.Failure;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ final class Refusal extends RuntimeException {
 
     static Refusal of(ErplyCode code, String field) {
         return new Refusal(code, field);
+    }
+
+    /** What anything thrown is in Erply's codes. */
+    static Refusal of(Throwable thrown) {
+        return thrown instanceof Refusal refusal ? refusal : of(Failures.of(thrown));
     }
 
     /** What a canonical failure is in Erply's codes. */

@@ -17,6 +17,7 @@ import io.dragoman.failure.FacadeException;
 import io.dragoman.failure.Kind;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 class SavedUser {
 
     private static final Pattern PIN = Pattern.compile("\\d{6,32}");
-    private static final Pattern NUMBER_LIST = Pattern.compile("\\s*\\d{1,9}\\s*(,\\s*\\d{1,9}\\s*)*");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private static final String GROUP = "userGroupID";
     private static final String PASSWORD = "password";
@@ -59,10 +60,7 @@ class SavedUser {
                 && !PIN.matcher(params.text(PIN_CODE)).matches()) {
             throw Refusal.of(ErplyCode.INVALID, PIN_CODE);
         }
-        if (!params.scalar(WAREHOUSES).isBlank()
-                && !NUMBER_LIST.matcher(params.text(WAREHOUSES)).matches()) {
-            throw Refusal.of(ErplyCode.WRONG_LIST, WAREHOUSES);
-        }
+        warehouses(params);
         locale(params);
     }
 
@@ -123,17 +121,24 @@ class SavedUser {
                 : pins.hash(asked.account().id(), pin).map(hash -> change.with(Attribute.PIN, hash));
     }
 
-    /** The set that replaces the user's, sent empty: none. */
+    /** The set that replaces the user's, sent empty: none (1029). */
     private static @Nullable Warehouses warehouses(ErplyParams params) {
-        if (!params.has(WAREHOUSES)) {
-            return null;
+        String list = params.scalar(WAREHOUSES).trim();
+        if (list.isEmpty()) {
+            return params.has(WAREHOUSES) ? Warehouses.only(List.of()) : null;
         }
-        return Warehouses.only(Stream.of(params.text(WAREHOUSES).split(",", -1))
+        return Warehouses.only(Stream.of(list.split(",", -1))
                 .map(String::trim)
-                .filter(number -> !number.isEmpty())
-                .map(Integer::valueOf)
+                .map(SavedUser::number)
                 .distinct()
                 .toList());
+    }
+
+    private static Integer number(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw Refusal.of(ErplyCode.WRONG_LIST);
+        }
+        return Integer.valueOf(text);
     }
 
     private static @Nullable String locale(ErplyParams params) {

@@ -119,6 +119,7 @@ class ErplyWireTest {
         JsonNode answer = Erply.json(Erply.post("clientCode=100001&request=verifyUser&username=" + "a".repeat(70_000)));
 
         assertThat(Erply.refusal(answer)).isEqualTo("1016 username");
+        assertThat(answer.at("/status/request").asText()).isEqualTo("verifyUser");
     }
 
     @Test
