@@ -74,11 +74,7 @@ class DialectFilter {
         if (request.uri().length() > config.maxTarget()) {
             return Kind.TARGET_TOO_LONG;
         }
-        if (Heads.headerSize(request) > config.maxHeaders()) {
-            return Kind.HEADERS_TOO_LARGE;
-        }
-        // Vert.x and JAX-RS each refuse what they cannot decode in words of their own.
-        return Heads.hasBrokenEscape(request) ? Kind.NO_SUCH_PATH : null;
+        return Heads.headerSize(request) > config.maxHeaders() ? Kind.HEADERS_TOO_LARGE : null;
     }
 
     private static Answer answer(RoutingContext context, Throwable failure) {

@@ -3,12 +3,9 @@ package io.dragoman.edge;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Reads the heads of Vert.x requests. */
 final class Heads {
-
-    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private Heads() {}
 
@@ -33,11 +30,6 @@ final class Heads {
             size += header.getKey().length() + header.getValue().length() + 4;
         }
         return size;
-    }
-
-    /** Whether the path has a {@code %} that two hexadecimal digits do not follow. */
-    static boolean hasBrokenEscape(HttpServerRequest request) {
-        return request.path() != null && BROKEN_ESCAPE.matcher(request.path()).find();
     }
 
     /** An absolute target's authority stands above the Host header (RFC 9112 3.2.2). */

@@ -23,7 +23,7 @@ import java.net.SocketAddress;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * Hands requests that are no HTTP to {@link ProtocolErrors}.
+ * Hands requests that are no HTTP to {@link ProtocolErrors}, and lets {@link TargetEncoder} see all others first.
  *
  * <p>Vert.x has a handler for them on its server, but Quarkus makes the server and leaves that handler at its default,
  * which answers without a body. What both leave open is the transport: it is asked to configure each server's bootstrap,
@@ -44,7 +44,7 @@ public final class MalformedRequests implements VertxServiceProvider {
         Arc.container().instance(ProtocolErrors.class).get().answerMalformed(request);
     }
 
-    /** Gives a connection the handler once its own initializer has made its pipeline. */
+    /** Gives a connection the handlers once its own initializer has made its pipeline. */
     private static final class Initializer extends ChannelInitializer<Channel> {
 
         private final ChannelHandler original;
@@ -59,6 +59,7 @@ public final class MalformedRequests implements VertxServiceProvider {
             if (channel.pipeline().get(VERTX_HANDLER) instanceof VertxHandler<?> handler
                     && handler.getConnection() instanceof HttpServerConnection connection) {
                 connection.invalidRequestHandler(MalformedRequests::answer);
+                channel.pipeline().addBefore(VERTX_HANDLER, "target", TargetEncoder.INSTANCE);
             }
         }
     }

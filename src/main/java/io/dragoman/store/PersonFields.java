@@ -46,7 +46,7 @@ final class PersonFields {
             case ROLE -> "(select rn.number from " + ROLES + " and rn.role_id = p.primary_role)";
             case ACTIVE_LINK -> "(select coalesce(min(rn.number), 0) from " + ACTIVE_LINKS + ")";
             case WAREHOUSE -> "(select min(w) from unnest(p.warehouses) w)";
-            case PROPERTY -> "null";
+            case PROPERTY -> "cast(null as text)";
             case CREATED -> "p.created";
             case UPDATED -> "p.updated";
         };

@@ -48,7 +48,8 @@ final class PersonSql {
                 + " left join lateral (select found.person_id, row_number() over () as place"
                 + " from (select n.person_id" + matching + " order by " + order(query)
                 + " limit " + limit + " offset asked.first) found) page on true"
-                + " left join person_detail d on d.account_id = $1 and d.id = page.person_id"
+                + " left join lateral (select * from person_detail d"
+                + " where d.account_id = $1 and d.id = page.person_id offset 0) d on true"
                 + " order by page.place";
     }
 
