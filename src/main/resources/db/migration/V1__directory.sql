@@ -245,9 +245,11 @@ create view person_detail as
 select
     p.*,
     c.name as company_name,
-    coalesce(
-        p.warehouses,
-        array(select w.number from warehouse w where w.account_id = p.account_id order by w.number)
+    array(
+        select w.number
+        from warehouse w
+        where w.account_id = p.account_id and (p.warehouses is null or w.number = any(p.warehouses))
+        order by w.number
     ) as allowed_warehouses,
     p.warehouses is not null as restricted,
     own.numbers,

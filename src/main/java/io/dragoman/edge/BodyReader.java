@@ -46,6 +46,9 @@ class BodyReader {
                 emitter.fail(tooLarge());
             }
         });
+        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+            request.response().writeContinue();
+        }
         request.resume();
     }
 

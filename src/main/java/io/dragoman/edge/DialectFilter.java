@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +50,14 @@ class DialectFilter {
             refuse(context, dialect.render(Failure.of(excess), head));
         } else {
             request.pause();
-            letIn(Exchange.begin(context, head, dialect), request)
+            Exchange exchange = Exchange.begin(context, head, dialect);
+            Uni.createFrom()
+                    .deferred(() -> letIn(exchange, request))
+                    .map(done -> Optional.<Answer>empty())
+                    .onFailure()
+                    .recoverWithItem(failure -> Optional.of(dialect.render(Failures.of(failure), head)))
                     .subscribe()
-                    .with(done -> context.next(), failure -> refuse(context, answer(context, failure)));
+                    .with(refusal -> goOn(context, refusal), context::fail);
         }
     }
 
@@ -77,9 +83,12 @@ class DialectFilter {
         return Heads.headerSize(request) > config.maxHeaders() ? Kind.HEADERS_TOO_LARGE : null;
     }
 
-    private static Answer answer(RoutingContext context, Throwable failure) {
-        Exchange exchange = Exchange.of(context);
-        return exchange.dialect().render(Failures.of(failure), exchange.head());
+    private void goOn(RoutingContext context, Optional<Answer> refusal) {
+        if (refusal.isPresent()) {
+            refuse(context, refusal.get());
+        } else {
+            context.next();
+        }
     }
 
     /** Answers, and where the body was not read reads and drops it for a while, so that the answer is not lost. */

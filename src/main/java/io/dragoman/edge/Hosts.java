@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The host names legacy clients have hard-coded, by dialect.
  *
- * <p>A pattern is a host name whose first label may be {@code *}: that label then names the account. A pattern without
+ * <p>A pattern is a host name whose first label may be {@code *}: what stands there names the account. A pattern without
  * one names the account by the whole host.
  */
 @ApplicationScoped
@@ -54,7 +54,8 @@ public class Hosts {
         if (!pattern.startsWith("*.")) {
             return pattern.equals(host) ? host : null;
         }
-        int dot = host.indexOf('.');
-        return dot > 0 && host.substring(dot).equals(pattern.substring(1)) ? host.substring(0, dot) : null;
+        String domain = pattern.substring(1);
+        int name = host.length() - domain.length();
+        return name > 0 && host.endsWith(domain) ? host.substring(0, name) : null;
     }
 }

@@ -23,7 +23,7 @@ public final class RequestHead {
     private boolean basicRead;
 
     /**
-     * @param path with dot segments resolved and doubled slashes joined
+     * @param path with doubled slashes joined
      * @param rawPath as sent
      * @param authority host and port, empty where the request names none
      */
@@ -38,7 +38,7 @@ public final class RequestHead {
         this.method = method;
         this.path = path;
         this.rawPath = rawPath;
-        this.host = withoutPort(authority).toLowerCase(Locale.ROOT);
+        this.host = hostOf(authority);
         this.remoteAddress = remoteAddress;
         this.query = query;
         this.headers = headers;
@@ -78,6 +78,12 @@ public final class RequestHead {
         return values.isEmpty() ? null : values.get(0);
     }
 
+    /** A header that is a list, its lines joined as HTTP says (RFC 9110 5.3); null where it was not sent. */
+    public @Nullable String list(String name) {
+        List<String> values = headers.apply(name);
+        return values.isEmpty() ? null : String.join(", ", values);
+    }
+
     /** The Basic credentials sent, null where there are none that can be read. */
     public @Nullable Basic basic() {
         if (!basicRead) {
@@ -87,8 +93,10 @@ public final class RequestHead {
         return basic;
     }
 
-    private static String withoutPort(String authority) {
+    /** The same name with a dot at its end is the same host. */
+    private static String hostOf(String authority) {
         int colon = authority.lastIndexOf(':');
-        return colon < 0 || authority.endsWith("]") ? authority : authority.substring(0, colon);
+        String host = colon < 0 || authority.endsWith("]") ? authority : authority.substring(0, colon);
+        return (host.endsWith(".") ? host.substring(0, host.length() - 1) : host).toLowerCase(Locale.ROOT);
     }
 }

@@ -23,7 +23,7 @@ final class BoundedPool implements PgPoolCreator {
 
     @Override
     public Pool create(Input input) {
-        input.pgConnectOptionsList().forEach(BoundedPool::keepLongStatements);
+        input.pgConnectOptionsList().forEach(BoundedPool::prepare);
         return PgBuilder.pool()
                 .with(input.poolOptions()
                         .setMaxWaitQueueSize(config.queue())
@@ -34,7 +34,9 @@ final class BoundedPool implements PgPoolCreator {
                 .build();
     }
 
-    private static void keepLongStatements(PgConnectOptions options) {
+    /** A server that is gone without a word is noticed by the system. */
+    private static void prepare(PgConnectOptions options) {
         options.setPreparedStatementCacheSqlLimit(LONGEST_PREPARED);
+        options.setTcpKeepAlive(true);
     }
 }

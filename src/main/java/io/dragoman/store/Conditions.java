@@ -61,8 +61,8 @@ final class Conditions {
                         + compared("rn.number", criterion, values) + ")";
             case ACTIVE_LINK -> activeLink(criterion, values);
             case WAREHOUSE ->
-                "exists (select 1 from (select w.number from warehouse w where p.warehouses is null"
-                        + " and w.account_id = $1 union all select unnest(p.warehouses)) w where "
+                "exists (select 1 from warehouse w where w.account_id = $1"
+                        + " and (p.warehouses is null or w.number = any(p.warehouses)) and "
                         + compared("w.number", criterion, values) + ")";
             case PROPERTY -> property((PropertyText) values.get(0));
             default -> compared(PersonFields.expression(criterion.field()), criterion, values);

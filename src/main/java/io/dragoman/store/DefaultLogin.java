@@ -12,7 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class DefaultLogin {
 
     private static final String TAKEN =
-            "select count(*) from PersonEntity p where p.key.account = :account and p.foldedLogin = :login";
+            "select count(*) from person p where p.account_id = :account and p.folded_login = :login";
 
     private DefaultLogin() {}
 
@@ -22,7 +22,7 @@ final class DefaultLogin {
             return Uni.createFrom().item(initial);
         }
         String login = "user_" + number;
-        return session.createQuery(TAKEN, Long.class)
+        return session.createNativeQuery(TAKEN, Long.class)
                 .setParameter("account", key.account())
                 .setParameter("login", login)
                 .getSingleResult()

@@ -50,9 +50,9 @@ final class PersonNumbers {
     }
 
     private static Uni<Set<String>> systemsOf(Mutiny.Session session, EntityKey person) {
-        return session.createQuery(
-                        "select n.key.system from PersonNumberEntity n"
-                                + " where n.key.account = :account and n.person = :person",
+        return session.createNativeQuery(
+                        "select n.system from person_number n"
+                                + " where n.account_id = :account and n.person_id = :person",
                         String.class)
                 .setParameter("account", person.account())
                 .setParameter("person", person.id())

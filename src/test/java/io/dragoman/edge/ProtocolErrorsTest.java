@@ -132,6 +132,14 @@ class ProtocolErrorsTest {
     }
 
     @Test
+    void a_caller_who_waits_to_be_told_to_go_on_is_told_so() throws IOException {
+        RawHttp.Answers answer =
+                send("POST /api/ HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n");
+
+        assertThat(answer.statusLine()).startsWith("HTTP/1.1 100");
+    }
+
+    @Test
     void nobody_claims_other_addresses() throws IOException {
         RawHttp.Answers answer = send("GET /nobody/claims/this HTTP/1.1\r\nHost: x\r\n\r\n");
 

@@ -44,7 +44,7 @@ enum Format {
     }
 
     private static Wish wish(RequestHead head, Predicate<String> type) {
-        String accept = head.header("Accept");
+        String accept = head.list("Accept");
         Wish best = Wish.NONE;
         if (accept != null) {
             String[] ranges = accept.toLowerCase(Locale.ROOT).split(",", -1);

@@ -6,8 +6,12 @@ import io.dragoman.directory.PropertyText;
 import io.dragoman.directory.UserField;
 import io.dragoman.directory.UserQuery;
 import io.dragoman.edge.Params;
+import io.dragoman.failure.Failure;
+import io.dragoman.failure.Kind;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +27,8 @@ final class UserFilter {
 
     /** Parameters that ask for what is kept under a property, to the letter. */
     private static final Pattern PROPERTY = Pattern.compile("property([0-9]{1,18})");
+
+    private static final int MOST_PROPERTIES = 10;
 
     private static final Map<String, UserField> SORTABLE = Map.of(
             "id", UserField.NUMBER,
@@ -42,11 +48,26 @@ final class UserFilter {
             String part = params.last(parameter.getKey(), "");
             query = part.isEmpty() ? query : query.where(Criterion.contains(parameter.getValue(), part));
         }
-        for (Params.Param param : params.all()) {
-            Matcher property = PROPERTY.matcher(param.name());
-            query = property.matches() ? query.where(held(property.group(1), param.value())) : query;
+        for (Criterion held : held(params)) {
+            query = query.where(held);
         }
         return query.sortedBy(order(params));
+    }
+
+    /** Each is a look-up of its own for every user, so that there cannot be any number of them. */
+    private static Set<Criterion> held(Params params) {
+        Set<Criterion> held = new LinkedHashSet<>();
+        for (Params.Param param : params.all()) {
+            Matcher property = PROPERTY.matcher(param.name());
+            if (property.matches() && !param.value().isEmpty()) {
+                held.add(held(property.group(1), param.value()));
+            }
+        }
+        if (held.size() > MOST_PROPERTIES) {
+            throw Failure.ofField(Kind.INVALID, "property", "more than " + MOST_PROPERTIES + " properties")
+                    .toException();
+        }
+        return held;
     }
 
     private static Criterion held(String property, String text) {

@@ -60,6 +60,7 @@ final class CsCartBody {
     /** Null is as good as not sent; a single value holds no fields. */
     private static PhpArray ofJson(JsonNode node) {
         PhpArray array = new PhpArray();
+        array.sent(node.size());
         if (node.isObject()) {
             node.properties().forEach(field -> putIfAny(array, field.getKey(), value(field.getValue())));
         } else if (node.isArray()) {

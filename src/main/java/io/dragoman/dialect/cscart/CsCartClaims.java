@@ -36,7 +36,7 @@ class CsCartClaims {
             return Claim.NONE;
         }
         if (hasEmail(head)) {
-            return isRoot(head) && head.query().has(CLIENT_CODE) ? Claim.NONE : Claim.BY_CREDENTIAL;
+            return isRoot(head) && (head.query().has(CLIENT_CODE) || isForm(head)) ? Claim.NONE : Claim.BY_CREDENTIAL;
         }
         return isOfPath(head) ? Claim.BY_PATH : Claim.NONE;
     }
@@ -54,6 +54,21 @@ class CsCartClaims {
         return basic != null && basic.user().indexOf('@') >= 0;
     }
 
+    /** The client that asks so reads; whoever posts a version to the root means another API. */
+    private static boolean asksForVersion(RequestHead head) {
+        return !head.method().equals("POST")
+                && head.query().has("version")
+                && !head.query().has(CLIENT_CODE);
+    }
+
+    /** Forms posted to the root are another API's calls. */
+    private static boolean isForm(RequestHead head) {
+        String type = head.header("Content-Type");
+        return head.method().equals("POST")
+                && type != null
+                && (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/form-data"));
+    }
+
     private static boolean isRoot(RequestHead head) {
         return head.path().equals(ROOT) || head.path().equals(ROOT + "/");
     }
@@ -61,7 +76,7 @@ class CsCartClaims {
     private static boolean isOfPath(RequestHead head) {
         String path = head.path();
         if (isRoot(head)) {
-            return head.query().has("version") && !head.query().has(CLIENT_CODE);
+            return asksForVersion(head);
         }
         return path.endsWith(CsCartPath.SCRIPT)
                 || VERSIONED.matcher(path).matches()

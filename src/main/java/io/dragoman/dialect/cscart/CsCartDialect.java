@@ -144,7 +144,7 @@ class CsCartDialect implements Dialect {
             throw Failure.of(Kind.UNSUPPORTED_MEDIA_TYPE).toException();
         }
         boolean reads = head.method().equals("GET") || head.method().equals("HEAD");
-        if (reads && !CsCartMedia.isAcceptable(head.header("Accept"))) {
+        if (reads && !CsCartMedia.isAcceptable(head.list("Accept"))) {
             throw Failure.of(Kind.NOT_ACCEPTABLE).toException();
         }
     }

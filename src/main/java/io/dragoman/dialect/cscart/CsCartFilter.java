@@ -159,13 +159,15 @@ final class CsCartFilter {
         String exempt = asked.trimmed("tax_exempt");
         if (some
                 || (!exempt.isEmpty() && !exempt.equals("N"))
-                || !asked.texts("p_ids").isEmpty()) {
+                || asked.texts("p_ids").stream().anyMatch(text -> !Php.isEmpty(text))) {
             require(NOBODY);
         }
     }
 
     private List<String> listed(String name) {
-        return asked.array(name) == null ? List.of() : asked.texts(name);
+        return asked.array(name) == null
+                ? List.of()
+                : asked.texts(name).stream().filter(text -> !text.isEmpty()).toList();
     }
 
     private @Nullable Criterion like(String name, UserField field) {

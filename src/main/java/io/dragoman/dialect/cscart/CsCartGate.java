@@ -39,7 +39,7 @@ class CsCartGate {
     /** The same for what needs fields in the body: without any, METHOD_NOT_ALLOWED. */
     CsCartCall openWithFields(RoutingContext context, Permission... needed) {
         CsCartCall call = open(context, needed);
-        if (call.fields().isEmpty()) {
+        if (call.fields().isNothing()) {
             throw CsCartRefusal.missingParameters().toException();
         }
         return call;

@@ -6,6 +6,9 @@ import io.dragoman.directory.Role;
 import io.dragoman.directory.RoleChange;
 import io.dragoman.directory.RoleDirectory;
 import io.dragoman.directory.RoleStatus;
+import io.dragoman.directory.UserKind;
+import io.dragoman.failure.Failure;
+import io.dragoman.failure.Kind;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.DELETE;
@@ -59,7 +62,7 @@ class CsCartGroupResource {
 
     @POST
     public Uni<Response> create(@Context RoutingContext context) {
-        CsCartCall call = gate.openWithFields(context, Permission.ROLES_EDIT);
+        CsCartCall call = ofWholeAccount(gate.openWithFields(context, Permission.ROLES_EDIT));
         requireMandatory(call.fields());
         RoleChange initial = change(call.fields());
         String name = initial.name() == null ? "" : initial.name();
@@ -79,7 +82,7 @@ class CsCartGroupResource {
     @PUT
     @Path("{id}")
     public Uni<Response> update(@PathParam("id") String id, @Context RoutingContext context) {
-        CsCartCall call = gate.openWithFields(context, Permission.ROLES_EDIT);
+        CsCartCall call = ofWholeAccount(gate.openWithFields(context, Permission.ROLES_EDIT));
         return get(call, id)
                 .chain(role -> roles.change(call.caller(), role, change(call.fields())))
                 .map(role -> CsCartJson.answer(200, Map.of("message", "OK")).toResponse());
@@ -94,7 +97,7 @@ class CsCartGroupResource {
     @DELETE
     @Path("{id}")
     public Uni<Response> delete(@PathParam("id") String id, @Context RoutingContext context) {
-        CsCartCall call = gate.open(context, Permission.ROLES_EDIT);
+        CsCartCall call = ofWholeAccount(gate.open(context, Permission.ROLES_EDIT));
         return get(call, id)
                 .chain(role -> roles.delete(call.caller(), role))
                 .map(done -> CsCartJson.noContent().toResponse());
@@ -104,6 +107,14 @@ class CsCartGroupResource {
     public Uni<Response> deleteNone(@Context RoutingContext context) {
         gate.open(context, Permission.ROLES_EDIT);
         throw CsCartRefusal.idUndefined().toException();
+    }
+
+    /** Groups are the account's: a vendor, who has his company's people alone, does not write them. */
+    private static CsCartCall ofWholeAccount(CsCartCall call) {
+        if (call.principal().user().kind() == UserKind.VENDOR) {
+            throw Failure.of(Kind.FORBIDDEN).toException();
+        }
+        return call;
     }
 
     private Uni<Role> get(CsCartCall call, String id) {

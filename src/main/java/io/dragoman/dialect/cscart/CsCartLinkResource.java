@@ -146,7 +146,8 @@ class CsCartLinkResource {
 
     /** By the groups' numbers; an empty map is an empty list in PHP. */
     private static Object links(User user, PhpArray asked) {
-        List<String> statuses = asked.texts(STATUS);
+        List<String> statuses =
+                asked.texts(STATUS).stream().filter(text -> !text.isEmpty()).toList();
         boolean all = !Php.isEmpty(asked.trimmed("all"));
         Map<String, CsCartLink> links = new LinkedHashMap<>();
         user.links().stream()

@@ -28,7 +28,7 @@ record CsCartPath(String version, @Nullable Long store, List<String> segments) {
 
     private static final String FOLDER = "/api/";
     private static final Pattern VERSION_NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
-    private static final Pattern ID = Pattern.compile("(\\d+)(\\.0*)?");
+    private static final Pattern ID = Pattern.compile("(\\d+)(\\.0+)?");
     private static final Set<String> STORES = Set.of("stores", "vendors");
     private static final Set<String> ALL_METHODS = Set.of("GET", "POST", "PUT", "DELETE");
     private static final Map<String, Set<String>> METHODS =

@@ -21,6 +21,7 @@ final class PhpArray {
     private static final Pattern INDEX = Pattern.compile("0|[1-9]\\d{0,8}");
 
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private int sent;
 
     static PhpArray of(Params params) {
         PhpArray array = new PhpArray();
@@ -30,6 +31,16 @@ final class PhpArray {
 
     boolean isEmpty() {
         return values.isEmpty();
+    }
+
+    /** Notes how many values were sent, those that are left out as nulls among them. */
+    void sent(int number) {
+        sent = number;
+    }
+
+    /** Whether nothing was sent, not even a null. */
+    boolean isNothing() {
+        return values.isEmpty() && sent == 0;
     }
 
     boolean has(String name) {

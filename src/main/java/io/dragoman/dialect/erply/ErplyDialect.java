@@ -45,14 +45,16 @@ class ErplyDialect implements Dialect {
         return ID;
     }
 
-    /** The one endpoint, but CS-Cart's with a version and no client code, and what begins with /v1/user (design.md 3). */
+    /** The one endpoint, unless it is read with a version and no client code, and what begins with /v1/user. */
     @Override
     public Claim claim(RequestHead head) {
         if (hosts.accountName(ID, head.host()) != null) {
             return Claim.BY_HOST;
         }
         if (isApi(head)) {
-            boolean others = head.query().has("version") && !head.query().has("clientCode");
+            boolean others = !head.method().equals("POST")
+                    && head.query().has("version")
+                    && !head.query().has("clientCode");
             return others ? Claim.NONE : Claim.BY_PATH;
         }
         return head.path().startsWith(V1 + "user") ? Claim.BY_PATH : Claim.NONE;
