@@ -58,10 +58,11 @@ public class LoginGuard {
                 new Quota("login:address:" + address, config.addressFailures(), new Window(config.addressWindow()));
         Supplier<Uni<Optional<T>>> counted =
                 () -> counted(ofAddress, () -> check.get().map(Optional::of), wrong);
-        return turns.inTurn(person, () -> counted(ofPerson, counted, wrong))
-                // Memoized, as an attempt whose caller has gone still has to be settled.
-                .memoize()
-                .indefinitely();
+        // Memoized, as an attempt whose caller has gone still has to be settled.
+        return Uni.createFrom()
+                .deferred(() -> turns.inTurn(person, () -> counted(ofPerson, counted, wrong))
+                        .memoize()
+                        .indefinitely());
     }
 
     private <T> Uni<Optional<T>> counted(Quota quota, Supplier<Uni<Optional<T>>> check, Predicate<T> wrong) {

@@ -78,6 +78,9 @@ class CreationTest {
 
     @Test
     void every_attribute_is_kept() {
+        tenants.sql(
+                "insert into warehouse values ($1, 2), ($1, 1)",
+                tenant.account().value());
         UserChange all = UserChange.NONE
                 .with(Attribute.LOGIN, "Zoë")
                 .with(Attribute.EMAIL, "Zoe@Example.net")
