@@ -24,7 +24,7 @@ interface LoginsConfig {
     @WithDefault("1m")
     Duration addressWindow();
 
-    /** Attempts that may wait for earlier ones on the same person; one more is refused as unavailable. */
+    /** Attempts, of all people, under way or waiting for an earlier one on the same person; one more is refused. */
     @WithDefault("1000")
     int waiting();
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Requests that two servers could read differently are answered once at most, and hide no second request. One whose body
+ * Requests that two servers could read differently are answered once at most, and hide no second request, which nobody would claim. One whose body
  * breaks off may get no answer at all, as the connection ends with it.
  */
 @QuarkusTest
@@ -52,7 +52,7 @@ class SmugglingTest {
         RawHttp.Answers answers = RawHttp.send(server.getPort(), request);
 
         assertThat(answers.count()).as(name + ": " + answers.text()).isLessThanOrEqualTo(1);
-        assertThat(answers.text()).doesNotContain("smuggled");
+        assertThat(answers.text()).doesNotContain("\"status\":404");
         assertThat(answers.closed()).isTrue();
         if (answers.count() == 1) {
             assertThat(answers.statusLine()).matches("HTTP/1\\.[01] 4.*");
