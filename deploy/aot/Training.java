@@ -138,7 +138,7 @@ final class Training {
                 get(port, "/api/roles", "X-BillomatApiKey", "acme-billomat-key"),
                 get(port, "/api/users/999999", "X-BillomatApiKey", "acme-billomat-key"),
                 erply(port, "verifyUser&username=admin&password=demo-admin-1"),
-                erply(port, "verifyUser&username=admin&password=wrong"),
+                erply(port, "verifyUser&username=nobody&password=wrong"),
                 get(port, "/api/users?items_per_page=10&sort_by=name", "Authorization", cscart),
                 get(port, "/api/users?email=customer", "Authorization", cscart),
                 get(port, "/api/users/3", "Authorization", cscart),
