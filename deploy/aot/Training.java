@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 
@@ -45,9 +46,9 @@ final class Training {
     }
 
     private void run() throws IOException, InterruptedException {
-        Facade database = start(databaseCommand());
+        Facade database = start(databaseCommand(), Map.of());
         try {
-            Facade trainee = start(traineeCommand());
+            Facade trainee = start(traineeCommand(), databaseAccess());
             try {
                 ask(trainee.port());
             } finally {
@@ -80,20 +81,25 @@ final class Training {
         }
     }
 
-    private List<String> traineeCommand() throws IOException {
-        Path data = scratch.resolve("data");
-        String port = Files.readAllLines(data.resolve("cluster/postmaster.pid")).get(3).strip();
+    private List<String> traineeCommand() {
         return List.of(
                 "-XX:AOTCacheOutput=" + cache(),
                 "@" + application.resolve("java.options"),
-                "-Ddragoman.db.url=postgresql://127.0.0.1:" + port + "/dragoman",
-                "-Ddragoman.db.username=dragoman",
-                "-Ddragoman.db.password=" + Files.readString(data.resolve("password")).strip(),
                 "-jar",
                 application.resolve("quarkus-run.jar").toString());
     }
 
-    private static Facade start(List<String> command) throws IOException, InterruptedException {
+    /** As variables: a cache keeps the command line it was made with. */
+    private Map<String, String> databaseAccess() throws IOException {
+        Path data = scratch.resolve("data");
+        String port = Files.readAllLines(data.resolve("cluster/postmaster.pid")).get(3).strip();
+        return Map.of(
+                "DRAGOMAN_DB_URL", "postgresql://127.0.0.1:" + port + "/dragoman",
+                "DRAGOMAN_DB_USERNAME", "dragoman",
+                "DRAGOMAN_DB_PASSWORD", Files.readString(data.resolve("password")).strip());
+    }
+
+    private static Facade start(List<String> command, Map<String, String> environment) throws IOException, InterruptedException {
         int port = freePort();
         int managementPort = freePort();
         List<String> all = new ArrayList<>(List.of(
@@ -101,7 +107,9 @@ final class Training {
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.management.port=" + managementPort));
         all.addAll(command);
-        Facade facade = new Facade(new ProcessBuilder(all).inheritIO().start(), port, managementPort);
+        ProcessBuilder process = new ProcessBuilder(all).inheritIO();
+        process.environment().putAll(environment);
+        Facade facade = new Facade(process.start(), port, managementPort);
         facade.awaitReady();
         return facade;
     }

@@ -73,6 +73,11 @@ public final class FacadeProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
+    /** An address of the management port. */
+    public URI management(String path) {
+        return URI.create("http://127.0.0.1:" + managementPort + path);
+    }
+
     public long pid() {
         return process.pid();
     }
@@ -109,8 +114,7 @@ public final class FacadeProcess implements AutoCloseable {
     }
 
     private boolean isReady() throws InterruptedException {
-        HttpRequest.Builder ready =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready"));
+        HttpRequest.Builder ready = HttpRequest.newBuilder(management("/q/health/ready"));
         try {
             return send(ready).statusCode() == 200;
         } catch (IOException e) {
@@ -118,7 +122,8 @@ public final class FacadeProcess implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    /** A port nobody listens on now. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
