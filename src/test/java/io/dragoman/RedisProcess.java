@@ -27,6 +27,7 @@ public final class RedisProcess implements AutoCloseable {
     private RedisProcess(List<String> settings) {
         this.settings = settings;
         this.process = launch();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
     }
 
     /** Starts a server that keeps nothing on disk, with more settings of a command line ({@code --requirepass}, {@code x}). */

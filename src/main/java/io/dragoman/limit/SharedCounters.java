@@ -108,7 +108,7 @@ final class SharedCounters implements Counters {
         if (state.getAndSet(State.AWAY) != State.AWAY) {
             LOG.warnf(
                     "Redis does not answer (%s): limits are counted by this replica alone, each quota divided by %d",
-                    failure, replicas.number());
+                    failure.getMessage(), replicas.number());
         }
         return Uni.createFrom().voidItem();
     }
