@@ -40,6 +40,7 @@ class DialectFilter {
     }
 
     private void filter(RoutingContext context) {
+        AgeHeader.on(context);
         HttpServerRequest request = context.request();
         RequestHead head = Heads.of(request, config.maxParameters());
         Dialect dialect = dialects.claimant(head);

@@ -6,12 +6,14 @@ import io.dragoman.account.SystemName;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Accounts in PostgreSQL. */
 @ApplicationScoped
+@Typed(PostgresAccountStore.class)
 class PostgresAccountStore implements AccountStore {
 
     private static final String BY_NAME = "select " + AccountRows.COLUMNS

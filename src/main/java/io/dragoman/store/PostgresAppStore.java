@@ -5,10 +5,12 @@ import io.dragoman.account.AppStore;
 import io.dragoman.directory.AccountId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import java.util.Optional;
 
 /** Registered applications in PostgreSQL. */
 @ApplicationScoped
+@Typed(PostgresAppStore.class)
 class PostgresAppStore implements AppStore {
 
     private final Sessions sessions;

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** API keys in PostgreSQL; a key, its account and its person are one statement. */
 @ApplicationScoped
+@Typed(PostgresKeyStore.class)
 class PostgresKeyStore implements KeyStore {
 
     private static final String FIND =

@@ -15,12 +15,14 @@ import io.dragoman.failure.Kind;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Properties and their values in PostgreSQL: a statement for each question, a transaction for each change. */
 @ApplicationScoped
+@Typed(PostgresPropertyStore.class)
 class PostgresPropertyStore implements PropertyStore {
 
     private final Statements statements;

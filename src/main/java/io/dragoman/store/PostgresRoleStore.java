@@ -11,11 +11,13 @@ import io.dragoman.failure.Kind;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import java.util.List;
 import java.util.Optional;
 
 /** Roles in PostgreSQL: a statement for each question, a transaction for each change. */
 @ApplicationScoped
+@Typed(PostgresRoleStore.class)
 class PostgresRoleStore implements RoleStore {
 
     private final Statements statements;

@@ -20,12 +20,14 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** People in PostgreSQL: a statement for each question, a transaction for each change. */
 @ApplicationScoped
+@Typed(PostgresUserStore.class)
 class PostgresUserStore implements UserStore {
 
     private final Statements statements;

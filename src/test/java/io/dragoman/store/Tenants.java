@@ -1,5 +1,6 @@
 package io.dragoman.store;
 
+import io.dragoman.cache.Coherence;
 import io.dragoman.directory.AccountId;
 import io.dragoman.directory.Role;
 import io.dragoman.directory.RoleChange;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/** Makes accounts for tests, and speaks SQL for them. */
+/** Makes accounts for tests, and speaks SQL for them, of which nothing is remembered. */
 @ApplicationScoped
 class Tenants {
 
@@ -23,10 +24,12 @@ class Tenants {
 
     private final Pool pool;
     private final RoleStore roles;
+    private final Coherence coherence;
 
-    Tenants(Pool pool, RoleStore roles) {
+    Tenants(Pool pool, RoleStore roles, Coherence coherence) {
         this.pool = pool;
         this.roles = roles;
+        this.coherence = coherence;
     }
 
     Tenant create() {
@@ -45,11 +48,13 @@ class Tenants {
     }
 
     List<Row> sql(String sql, Object... parameters) {
-        return StreamSupport.stream(
+        List<Row> rows = StreamSupport.stream(
                         await(pool.preparedQuery(sql).execute(Tuple.from(parameters)))
                                 .spliterator(),
                         false)
                 .toList();
+        coherence.forget();
+        return rows;
     }
 
     long count(String sql, Object... parameters) {

@@ -4,6 +4,7 @@ import io.dragoman.account.Accounts;
 import io.dragoman.account.Credential;
 import io.dragoman.account.Pepper;
 import io.dragoman.account.Principal;
+import io.dragoman.cache.Coherence;
 import io.dragoman.directory.Attribute;
 import io.dragoman.directory.Caller;
 import io.dragoman.directory.Permission;
@@ -34,13 +35,15 @@ class Globex {
     private final RoleDirectory roles;
     private final Pepper pepper;
     private final Pool pool;
+    private final Coherence coherence;
 
-    Globex(Accounts accounts, UserDirectory users, RoleDirectory roles, Pepper pepper, Pool pool) {
+    Globex(Accounts accounts, UserDirectory users, RoleDirectory roles, Pepper pepper, Pool pool, Coherence coherence) {
         this.accounts = accounts;
         this.users = users;
         this.roles = roles;
         this.pepper = pepper;
         this.pool = pool;
+        this.coherence = coherence;
     }
 
     /** Somebody whose role has these permissions. */
@@ -92,6 +95,7 @@ class Globex {
 
     void sql(String sql, @Nullable Object... parameters) {
         await(pool.preparedQuery(sql).execute(Tuple.from(parameters)));
+        coherence.forget();
     }
 
     static long number(User person) {

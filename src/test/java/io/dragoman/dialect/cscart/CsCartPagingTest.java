@@ -2,6 +2,7 @@ package io.dragoman.dialect.cscart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dragoman.cache.Coherence;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -46,6 +47,9 @@ class CsCartPagingTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    Coherence coherence;
 
     @BeforeAll
     void make_a_crowd_of_one_name() {
@@ -110,5 +114,6 @@ class CsCartPagingTest {
 
     private void sql(String sql, Tuple parameters) {
         pool.preparedQuery(sql).execute(parameters).await().atMost(Duration.ofSeconds(60));
+        coherence.forget();
     }
 }

@@ -3,6 +3,7 @@ package io.dragoman.dialect.cscart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dragoman.account.Pepper;
+import io.dragoman.cache.Coherence;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -29,6 +30,9 @@ class CsCartVendorTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    Coherence coherence;
 
     @Inject
     Pepper pepper;
@@ -85,5 +89,6 @@ class CsCartVendorTest {
 
     private void sql(String sql, Tuple parameters) {
         pool.preparedQuery(sql).execute(parameters).await().atMost(PATIENCE);
+        coherence.forget();
     }
 }

@@ -1,0 +1,138 @@
+package io.dragoman.cache;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers values of one kind, one reading a key however many ask at once, and never serves what was changed since.
+ *
+ * <p>Whether an entry is still good is asked when it is served, not when it is put: what a reading brings that began
+ * before a change carries the older moment for ever, whenever it ends. Where a value cannot be read anew because the
+ * database is away, {@link Outage} serves one that is too old but not known to be changed.
+ */
+public final class CoherentCache<K, V> {
+
+    private final CachePlan<K, V> plan;
+    private final Shared shared;
+    private final CacheMeters meters;
+    private final Outage outage;
+    private final long maxAge;
+    private final long blindTtl;
+    private final ConcurrentMap<K, Load<V>> loads = new ConcurrentHashMap<>();
+
+    CoherentCache(CachePlan<K, V> plan, Shared shared, CacheMeters meters) {
+        this.plan = plan;
+        this.shared = shared;
+        this.meters = meters;
+        outage = new Outage(shared, meters);
+        maxAge = plan.maxAge().toNanos();
+        blindTtl = shared.blindTtl().toNanos();
+    }
+
+    /** The value of a key, remembered or read. Fails as the reading does; nothing is remembered of a failure. */
+    public Uni<V> get(K key, Supplier<Uni<V>> reading) {
+        return Uni.createFrom().deferred(() -> answer(key, reading));
+    }
+
+    private Uni<V> answer(K key, Supplier<Uni<V>> reading) {
+        Entry<V> entry = unchanged(key);
+        long now = shared.now();
+        if (entry != null && isFresh(entry, now)) {
+            meters.hit();
+            return Uni.createFrom().item(entry.value());
+        }
+        Context caller = Vertx.currentContext();
+        Load<V> mine = new Load<>(shared.epochs().now(), now);
+        Load<V> load = joinOrBegin(key, mine, reading);
+        Uni<V> read = outcome(key, load, load == mine, reading, caller).map(Entry::value);
+        if (entry == null) {
+            meters.miss();
+            return read;
+        }
+        return outage.readOrServe(read, entry, load, caller);
+    }
+
+    /** The entry of a key, unless what it holds was changed. */
+    private @Nullable Entry<V> unchanged(K key) {
+        Entry<V> entry = shared.memory().find(key);
+        if (entry == null || entry.isUnchanged(shared.epochs())) {
+            return entry;
+        }
+        shared.memory().remove(key, entry);
+        meters.dropped(shared.epochs().isBeforeGap(entry.moment()));
+        return null;
+    }
+
+    private boolean isFresh(Entry<V> entry, long now) {
+        long age = now - entry.read();
+        return age <= maxAge
+                && (age <= blindTtl || shared.hearing().isListening(now))
+                && entry.isUnsuspected(shared.epochs());
+    }
+
+    /**
+     * What a reading brings. Another one's is good for those who came later only if nothing was changed since it began;
+     * if something was, a reading that begins after that one's end is good whoever begins it.
+     */
+    private Uni<Entry<V>> outcome(
+            K key, Load<V> load, boolean own, Supplier<Uni<V>> reading, @Nullable Context caller) {
+        Uni<Entry<V>> read = load.outcome(caller);
+        return own
+                ? read
+                : read.chain(entry -> entry.isUnchanged(shared.epochs()) && entry.isUnsuspected(shared.epochs())
+                        ? Uni.createFrom().item(entry)
+                        : again(key, reading, caller));
+    }
+
+    private Uni<Entry<V>> again(K key, Supplier<Uni<V>> reading, @Nullable Context caller) {
+        return joinOrBegin(key, new Load<>(shared.epochs().now(), shared.now()), reading)
+                .outcome(caller);
+    }
+
+    private Load<V> joinOrBegin(K key, Load<V> mine, Supplier<Uni<V>> reading) {
+        Load<V> other = loads.putIfAbsent(key, mine);
+        if (other != null) {
+            return other;
+        }
+        Entry<V> entry = unchanged(key);
+        if (entry != null && isFresh(entry, shared.now())) {
+            // Another reading ended between the miss and the turn to read.
+            loads.remove(key, mine);
+            mine.succeed(entry);
+        } else {
+            begin(key, mine, reading);
+        }
+        return mine;
+    }
+
+    /** Subscribed here, as it is read for all who wait and are to come: nobody's going away may end it. */
+    private void begin(K key, Load<V> load, Supplier<Uni<V>> reading) {
+        Uni.createFrom()
+                .deferred(reading::get)
+                .map(value -> load.entry(
+                        value,
+                        plan.dependence().apply(key, value),
+                        plan.weigher().applyAsInt(key, value)))
+                .subscribe()
+                .with(entry -> keep(key, load, entry), failure -> fail(key, load, failure));
+    }
+
+    // Kept before it is no longer under way, so that whoever misses meets the one or the other.
+    private void keep(K key, Load<V> load, Entry<V> entry) {
+        if (entry.isUnchanged(shared.epochs())) {
+            shared.memory().put(key, entry);
+        }
+        loads.remove(key, load);
+        load.succeed(entry);
+    }
+
+    private void fail(K key, Load<V> load, Throwable failure) {
+        loads.remove(key, load);
+        load.fail(failure);
+    }
+}
