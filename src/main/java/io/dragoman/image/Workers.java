@@ -2,6 +2,8 @@ package io.dragoman.image;
 
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
+import io.dragoman.observe.WorkerMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
@@ -27,8 +29,10 @@ class Workers {
 
     private final ExecutorService threads;
     private final TypedGuard<Uni<byte[]>> turns;
+    private final AtomicInteger inLine = new AtomicInteger();
+    private final WorkerMetrics metrics;
 
-    Workers(ImageConfig config) {
+    Workers(ImageConfig config, MeterRegistry registry) {
         AtomicInteger number = new AtomicInteger();
         threads = Executors.newFixedThreadPool(config.workers(), work -> thread(work, number.incrementAndGet()));
         turns = TypedGuard.create(new TypeLiteral<Uni<byte[]>>() {})
@@ -38,20 +42,34 @@ class Workers {
                 .queueSize(config.queue())
                 .done()
                 .build();
+        metrics = new WorkerMetrics(
+                registry,
+                "images",
+                inLine,
+                all -> Math.min(all.get(), config.workers()),
+                all -> Math.max(0, all.get() - config.workers()));
     }
 
     /** Runs work in its turn. Fails with UNAVAILABLE where too many wait already. */
     Uni<byte[]> inTurn(Supplier<Uni<byte[]>> work) {
         return Uni.createFrom()
                 .deferred(() -> turns.get(work))
+                .onSubscription()
+                .invoke(inLine::incrementAndGet)
+                .onTermination()
+                .invoke(inLine::decrementAndGet)
                 .onFailure(BulkheadException.class)
-                .transform(full ->
-                        Failure.retryable(Kind.UNAVAILABLE, "pictures", PAUSE).toException());
+                .transform(this::tooMany);
     }
 
     /** Computes on one of the threads. */
     Uni<byte[]> compute(Supplier<byte[]> work) {
         return Uni.createFrom().item(work).runSubscriptionOn(threads);
+    }
+
+    private Throwable tooMany(Throwable full) {
+        metrics.refused();
+        return Failure.retryable(Kind.UNAVAILABLE, "pictures", PAUSE).toException(full);
     }
 
     @PreDestroy
