@@ -4,6 +4,7 @@ import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
 import io.dragoman.observe.WorkerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** The few threads that compute hashes, and the bounded queue before them. */
+@Startup
 @ApplicationScoped
 class HashingPool {
 

@@ -4,6 +4,7 @@ import io.dragoman.failure.Kind;
 import io.dragoman.observe.DialectMetrics;
 import io.dragoman.observe.Outcome;
 import io.dragoman.observe.Unknown;
+import io.dragoman.trace.Trace;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class Visit {
     private String operation = DialectMetrics.OTHER;
     private @Nullable String account;
     private @Nullable Outcome outcome;
+    private @Nullable Trace trace;
     private boolean ended;
 
     Visit(HttpServerRequest request, String id, String dialect, DialectMetrics metrics) {
@@ -88,6 +90,15 @@ final class Visit {
     /** A decision of the limiter. */
     void decided(boolean granted) {
         metrics.decided(granted);
+    }
+
+    void traced(@Nullable Trace begun) {
+        trace = begun;
+    }
+
+    @Nullable
+    Trace trace() {
+        return trace;
     }
 
     /** Whether this is the first to end the visit. */

@@ -2,8 +2,11 @@ package io.dragoman.edge;
 
 import io.dragoman.observe.Access;
 import io.dragoman.observe.AccessLog;
+import io.dragoman.observe.Outcome;
 import io.dragoman.observe.RequestIds;
 import io.dragoman.observe.RequestMetrics;
+import io.dragoman.trace.Trace;
+import io.dragoman.trace.Traces;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -23,11 +26,13 @@ class Visits {
 
     private final RequestMetrics metrics;
     private final AccessLog log;
+    private final Traces traces;
     private final Dialects dialects;
 
-    Visits(RequestMetrics metrics, AccessLog log, Dialects dialects) {
+    Visits(RequestMetrics metrics, AccessLog log, Traces traces, Dialects dialects) {
         this.metrics = metrics;
         this.log = log;
+        this.traces = traces;
         this.dialects = dialects;
     }
 
@@ -42,6 +47,7 @@ class Visits {
         Visit visit = begin(context.request());
         visit.keep(context);
         MDC.put(RequestIds.FIELD, visit.id());
+        visit.traced(traces.begin(context.request()::getHeader));
         context.addEndHandler(ended -> end(visit, ended.succeeded()));
         return visit;
     }
@@ -68,9 +74,21 @@ class Visits {
         int status = answered || response.headWritten() ? response.getStatusCode() : GONE;
         long nanos = visit.nanos();
         visit.metrics().answered(visit.operation(), visit.outcome(status), nanos);
+        if (visit.trace() != null) {
+            end(visit.trace(), visit, status);
+        }
         if (log.isOn()) {
             log.write(access(visit, status, nanos));
         }
+    }
+
+    private static void end(Trace trace, Visit visit, int status) {
+        Outcome outcome = visit.outcome(status);
+        trace.with("dragoman.dialect", visit.dialect())
+                .with("dragoman.operation", visit.operation())
+                .with("dragoman.outcome", outcome.label())
+                .with("dragoman.request_id", visit.id())
+                .end(visit.dialect() + " " + visit.operation(), status, outcome.isGrave());
     }
 
     private Access access(Visit visit, int status, long nanos) {
@@ -87,7 +105,7 @@ class Visits {
                 request.bytesRead(),
                 request.response().bytesWritten(),
                 log.namesAddresses() ? address(request) : null,
-                null);
+                visit.trace() == null ? null : visit.trace().id());
     }
 
     private static @Nullable String address(HttpServerRequest request) {

@@ -4,6 +4,7 @@ import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
 import io.dragoman.observe.WorkerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
  * <p>What waits has not yet been read from anywhere: a turn covers fetching the original too, so that only as many are
  * in memory as are worked on.
  */
+@Startup
 @ApplicationScoped
 class Workers {
 

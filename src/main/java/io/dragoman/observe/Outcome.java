@@ -61,7 +61,8 @@ public enum Outcome {
         return compareTo(other) < 0 ? other : this;
     }
 
-    String label() {
+    /** How metrics and logs write it. */
+    public String label() {
         return label;
     }
 }

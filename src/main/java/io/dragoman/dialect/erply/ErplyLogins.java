@@ -9,11 +9,13 @@ import io.dragoman.directory.UserStore;
 import io.dragoman.observe.Login;
 import io.dragoman.observe.LoginMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /** Finds out whose a password or PIN is, behind the guard that counts the wrong ones (erply.md, decisions). */
+@Startup
 @ApplicationScoped
 class ErplyLogins {
 
