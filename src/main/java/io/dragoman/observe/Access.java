@@ -3,6 +3,7 @@ package io.dragoman.observe;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +35,9 @@ public record Access(
         method = METHODS.contains(method) ? method : "OTHER";
     }
 
-    /** What a log in JSON has as fields. */
+    /** What is told of the request beside its id. */
     Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put(RequestIds.FIELD, request);
         fields.put("dialect", dialect);
         put(fields, "account", account == null ? null : printable(account));
         fields.put("operation", operation);
@@ -52,11 +52,10 @@ public record Access(
         return fields;
     }
 
-    /** The line of a log in plain text. */
+    /** The line of a log in plain text, whose format puts the request's id before it. */
     static String line(Map<String, String> fields) {
-        StringBuilder line = new StringBuilder(192);
-        fields.forEach((name, value) -> line.append(name).append('=').append(value).append(' '));
-        line.setLength(line.length() - 1);
+        StringJoiner line = new StringJoiner(" ");
+        fields.forEach((name, value) -> line.add(name + "=" + value));
         return line.toString();
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.Logger;
@@ -31,6 +32,11 @@ public class AccessLog {
     private static final Logger LOG = Logger.getLogger(CATEGORY);
     private static final int AT_ONCE = 256;
     private static final Duration STOP = Duration.ofSeconds(2);
+
+    /** The writer looks for lines this often while some come, so that no request has to wake it. */
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
+    private static final int PAUSES = 100;
 
     /** A request and when it ended; no request wakes the writer for the end. */
     private record Line(@Nullable Access access, Instant ended) {}
@@ -82,17 +88,23 @@ public class AccessLog {
 
     private void writeAll() {
         List<Line> lines = new ArrayList<>(AT_ONCE);
+        int pauses = 0;
         while (!stopping || !waiting.isEmpty()) {
-            take(lines);
+            if (waiting.drainTo(lines, AT_ONCE) > 0) {
+                pauses = 0;
+            } else if (pauses < PAUSES) {
+                pauses++;
+                LockSupport.parkNanos(PAUSE.toNanos());
+            } else {
+                pauses = 0;
+                await(lines);
+            }
             lines.forEach(AccessLog::write);
             lines.clear();
         }
     }
 
-    private void take(List<Line> lines) {
-        if (waiting.drainTo(lines, AT_ONCE) > 0) {
-            return;
-        }
+    private void await(List<Line> lines) {
         try {
             lines.add(waiting.take());
         } catch (InterruptedException e) {
@@ -101,14 +113,16 @@ public class AccessLog {
     }
 
     private static void write(Line line) {
-        if (line.access() == null) {
+        Access access = line.access();
+        if (access == null) {
             return;
         }
-        Map<String, String> fields = line.access().fields();
+        Map<String, String> fields = access.fields();
         ExtLogRecord entry =
                 new ExtLogRecord(Level.INFO, Access.line(fields), ExtLogRecord.FormatStyle.NO_FORMAT, CATEGORY);
         entry.setLoggerName(CATEGORY);
         entry.setInstant(line.ended());
+        fields.put(RequestIds.FIELD, access.request());
         entry.setMdc(fields);
         LOG.logRaw(entry);
     }

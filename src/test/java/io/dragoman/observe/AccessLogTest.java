@@ -69,7 +69,7 @@ class AccessLogTest {
                 .filteredOn(line -> "line-1".equals(line.getMdc("requestId")))
                 .hasSize(1)
                 .allSatisfy(line -> assertThat(line.getMessage())
-                        .startsWith("requestId=line-1 dialect=billomat account=acme operation=users.list method=GET")
+                        .startsWith("dialect=billomat account=acme operation=users.list method=GET")
                         .doesNotContain("info", "example", "acme-billomat-key", "/api"));
     }
 

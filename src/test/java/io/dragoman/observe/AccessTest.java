@@ -19,7 +19,7 @@ class AccessTest {
     @Test
     void a_line_is_all_fields_in_order() {
         assertThat(Access.line(REQUEST.fields()))
-                .isEqualTo("requestId=r-1 dialect=d account=Big_Corp_x_1 operation=users.list method=GET status=200"
+                .isEqualTo("dialect=d account=Big_Corp_x_1 operation=users.list method=GET status=200"
                         + " outcome=success durationMs=1.002 bytesIn=3 bytesOut=4 address=192.0.2.1 traceId=t-1");
     }
 
