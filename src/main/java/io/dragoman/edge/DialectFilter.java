@@ -26,12 +26,15 @@ class DialectFilter {
     private final Dialects dialects;
     private final Admission admission;
     private final BodyReader bodies;
+    private final Visits visits;
     private final HttpConfig config;
 
-    DialectFilter(Dialects dialects, Admission admission, BodyReader bodies, HttpConfig config) {
+    DialectFilter(
+            Dialects dialects, Admission admission, BodyReader bodies, Visits visits, HttpConfig config) {
         this.dialects = dialects;
         this.admission = admission;
         this.bodies = bodies;
+        this.visits = visits;
         this.config = config;
     }
 
@@ -42,24 +45,34 @@ class DialectFilter {
     private void filter(RoutingContext context) {
         AgeHeader.on(context);
         HttpServerRequest request = context.request();
+        Visit visit = visits.begin(context);
         RequestHead head = Heads.of(request, config.maxParameters());
         Dialect dialect = dialects.claimant(head);
         Kind excess = excess(request);
         if (dialect == null) {
-            refuse(context, Unclaimed.render(Failure.of(excess == null ? Kind.NO_SUCH_PATH : excess)));
-        } else if (excess != null) {
-            refuse(context, dialect.render(Failure.of(excess), head));
-        } else {
-            request.pause();
-            Exchange exchange = Exchange.begin(context, head, dialect);
-            Uni.createFrom()
-                    .deferred(() -> letIn(exchange, request))
-                    .map(done -> Optional.<Answer>empty())
-                    .onFailure()
-                    .recoverWithItem(failure -> Optional.of(dialect.render(Failures.of(failure), head)))
-                    .subscribe()
-                    .with(refusal -> goOn(context, refusal), context::fail);
+            Kind kind = excess == null ? Kind.NO_SUCH_PATH : excess;
+            visit.refused(kind);
+            refuse(context, Unclaimed.render(Failure.of(kind)));
+            return;
         }
+        visits.claimed(visit, dialect);
+        Exchange exchange = Exchange.begin(context, head, dialect, visit);
+        if (excess == null) {
+            take(exchange, context);
+        } else {
+            refuse(context, exchange.render(Failure.of(excess)));
+        }
+    }
+
+    private void take(Exchange exchange, RoutingContext context) {
+        context.request().pause();
+        Uni.createFrom()
+                .deferred(() -> letIn(exchange, context.request()))
+                .map(done -> Optional.<Answer>empty())
+                .onFailure()
+                .recoverWithItem(failure -> Optional.of(exchange.render(Failures.of(failure))))
+                .subscribe()
+                .with(refusal -> goOn(context, refusal), context::fail);
     }
 
     private Uni<Void> letIn(Exchange exchange, HttpServerRequest request) {

@@ -7,6 +7,7 @@ import io.dragoman.directory.RoleChange;
 import io.dragoman.directory.RoleDirectory;
 import io.dragoman.directory.RoleStatus;
 import io.dragoman.directory.UserKind;
+import io.dragoman.edge.Operation;
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
 import io.smallrye.mutiny.Uni;
@@ -42,6 +43,7 @@ class CsCartGroupResource {
     }
 
     @GET
+    @Operation(value = "usergroups.list", reads = {TYPE, STATUS})
     public Uni<Response> list(@Context RoutingContext context) {
         CsCartCall call = gate.open(context, Permission.ROLES_VIEW);
         PhpArray asked = PhpArray.of(call.query());
@@ -51,6 +53,7 @@ class CsCartGroupResource {
 
     @GET
     @Path("{id}")
+    @Operation("usergroups.get")
     public Uni<Response> single(@PathParam("id") String id, @Context RoutingContext context) {
         CsCartCall call = gate.open(context, Permission.ROLES_VIEW);
         CsCartGroup reserved = CsCartGroup.reserved(CsCartPath.number(id));
@@ -61,6 +64,7 @@ class CsCartGroupResource {
     }
 
     @POST
+    @Operation("usergroups.create")
     public Uni<Response> create(@Context RoutingContext context) {
         CsCartCall call = ofWholeAccount(gate.openWithFields(context, Permission.ROLES_EDIT));
         requireMandatory(call.fields());
@@ -74,6 +78,7 @@ class CsCartGroupResource {
 
     @POST
     @Path("{id}")
+    @Operation("usergroups.create")
     public Uni<Response> createAt(@Context RoutingContext context) {
         gate.openWithFields(context, Permission.ROLES_EDIT);
         throw CsCartRefusal.idDefined().toException();
@@ -81,6 +86,7 @@ class CsCartGroupResource {
 
     @PUT
     @Path("{id}")
+    @Operation("usergroups.change")
     public Uni<Response> update(@PathParam("id") String id, @Context RoutingContext context) {
         CsCartCall call = ofWholeAccount(gate.openWithFields(context, Permission.ROLES_EDIT));
         return get(call, id)
@@ -89,6 +95,7 @@ class CsCartGroupResource {
     }
 
     @PUT
+    @Operation("usergroups.change")
     public Uni<Response> updateNone(@Context RoutingContext context) {
         gate.openWithFields(context, Permission.ROLES_EDIT);
         throw CsCartRefusal.idUndefined().toException();
@@ -96,6 +103,7 @@ class CsCartGroupResource {
 
     @DELETE
     @Path("{id}")
+    @Operation("usergroups.delete")
     public Uni<Response> delete(@PathParam("id") String id, @Context RoutingContext context) {
         CsCartCall call = ofWholeAccount(gate.open(context, Permission.ROLES_EDIT));
         return get(call, id)
@@ -104,6 +112,7 @@ class CsCartGroupResource {
     }
 
     @DELETE
+    @Operation("usergroups.delete")
     public Uni<Response> deleteNone(@Context RoutingContext context) {
         gate.open(context, Permission.ROLES_EDIT);
         throw CsCartRefusal.idUndefined().toException();

@@ -1,6 +1,7 @@
 package io.dragoman.dialect.erply;
 
 import io.dragoman.account.Account;
+import io.dragoman.edge.Exchange;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -32,12 +33,13 @@ class ErplyBulk {
                 .orElse(SessionNeed.NONE);
     }
 
-    Uni<List<Fields>> answer(List<SubRequest> subs, Account account, @Nullable SignedIn signedIn, Origin origin) {
+    Uni<List<Fields>> answer(
+            Exchange exchange, List<SubRequest> subs, Account account, @Nullable SignedIn signedIn, Origin origin) {
         if (subs.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
         List<Uni<Fields>> answers = subs.stream()
-                .map(sub -> answer(sub, new Asked(sub.params(), account, signedIn, origin)))
+                .map(sub -> answer(exchange, sub, new Asked(sub.params(), account, signedIn, origin)))
                 .toList();
         return Uni.join()
                 .all(answers)
@@ -45,20 +47,25 @@ class ErplyBulk {
                 .andFailFast();
     }
 
-    private Uni<Fields> answer(SubRequest sub, Asked asked) {
+    private Uni<Fields> answer(Exchange exchange, SubRequest sub, Asked asked) {
         return Uni.createFrom().deferred(() -> {
             Begun begun = envelope.begin();
-            return reply(sub, asked)
+            return reply(exchange, sub, asked)
                     .map(reply -> envelope.subReplied(sub, reply, begun))
                     .onFailure()
-                    .recoverWithItem(failure -> envelope.subRefused(sub, Refusal.of(failure), begun));
+                    .recoverWithItem(failure -> refused(exchange, sub, Refusal.of(failure), begun));
         });
     }
 
-    private Uni<Reply> reply(SubRequest sub, Asked asked) {
+    private Fields refused(Exchange exchange, SubRequest sub, Refusal refusal, Begun begun) {
+        exchange.failedInPart(refusal.kind());
+        return envelope.subRefused(sub, refusal, begun);
+    }
+
+    private Uni<Reply> reply(Exchange exchange, SubRequest sub, Asked asked) {
         return Uni.createFrom().deferred(() -> {
             sub.params().check(config.maxParameters(), config.maxParameterLength(), config.maxBulkLength());
-            ErplyCall call = calls.named(sub.name());
+            ErplyCall call = calls.named(sub.name(), sub.params(), exchange);
             return call == null ? Uni.createFrom().failure(Refusal.of(ErplyCode.UNKNOWN_CALL)) : call.answer(asked);
         });
     }

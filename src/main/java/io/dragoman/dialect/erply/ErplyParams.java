@@ -3,6 +3,7 @@ package io.dragoman.dialect.erply;
 import io.dragoman.edge.Params;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +120,17 @@ final class ErplyParams {
 
     private static long saturated(String value) {
         return value.startsWith("-") ? -1 : Long.MAX_VALUE;
+    }
+
+    /** How many were sent of names that are in neither set. */
+    int beside(Set<String> some, Set<String> others) {
+        int beside = 0;
+        for (String name : values.keySet()) {
+            if (!some.contains(name) && !others.contains(name)) {
+                beside++;
+            }
+        }
+        return beside;
     }
 
     /** Throws what is wrong with the parameters as a whole: too many, too long, or with characters none may have. */
