@@ -13,10 +13,11 @@ public record Operator(String name) {
     /** What the change log calls the system that the operator changes things through. */
     public static final String SYSTEM = "admin";
 
+    private static final Pattern NAME = Pattern.compile("[\\x21-\\x7e](?:[\\x20-\\x7e]{0,62}[\\x21-\\x7e])?");
+
     /** The name of one who gives none. */
     public static final Operator UNNAMED = new Operator("operator");
 
-    private static final Pattern NAME = Pattern.compile("[\\x21-\\x7e](?:[\\x20-\\x7e]{0,62}[\\x21-\\x7e])?");
     private static final UserId NOBODY = new UserId(new UUID(0, 0));
 
     public Operator {
