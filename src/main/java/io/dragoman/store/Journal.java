@@ -1,5 +1,6 @@
 package io.dragoman.store;
 
+import io.dragoman.directory.AccountId;
 import io.dragoman.directory.Attribute;
 import io.dragoman.directory.Caller;
 import io.dragoman.directory.Permission;
@@ -11,6 +12,7 @@ import io.dragoman.directory.Warehouses;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Journal {
 
     static final String CHANNEL = "dragoman_change";
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private static final String RECORD = """
             with entry as (
@@ -36,7 +40,10 @@ final class Journal {
     enum Subject {
         PERSON("person"),
         ROLE("role"),
-        PROPERTY("property");
+        PROPERTY("property"),
+        KEY("key"),
+        ACCOUNT("account"),
+        COMPANY("company");
 
         private final String word;
 
@@ -60,20 +67,37 @@ final class Journal {
 
     static Uni<Void> write(Mutiny.Session session, Entry entry, Caller by, Instant now) {
         EntityKey key = entry.key();
-        String subject = entry.subject().word;
         return session.createNativeQuery(RECORD, String.class)
                 .setParameter("account", key.account())
                 .setParameter("at", now)
                 .setParameter("actor", by.login())
                 .setParameter("system", by.system())
-                .setParameter("subject", subject)
+                .setParameter("subject", entry.subject().word)
                 .setParameter("id", key.id())
                 .setParameter("action", entry.action().word)
                 .setParameter("changes", entry.changes().encode())
                 .setParameter("channel", CHANNEL)
-                .setParameter("message", key.account() + ":" + subject + ":" + key.id())
+                .setParameter("message", message(entry.subject(), key))
                 .getSingleResult()
                 .replaceWithVoid();
+    }
+
+    /** Tells the other replicas alone, where there is nothing left to keep the entry with. */
+    static Uni<Void> tell(Mutiny.Session session, Subject subject, EntityKey key) {
+        return session.createNativeQuery("select cast(pg_notify(:channel, :message) as text)", String.class)
+                .setParameter("channel", CHANNEL)
+                .setParameter("message", message(subject, key))
+                .getSingleResult()
+                .replaceWithVoid();
+    }
+
+    /** The key of what concerns an account as a whole. */
+    static EntityKey whole(AccountId account) {
+        return new EntityKey(account.value(), NOBODY);
+    }
+
+    private static String message(Subject subject, EntityKey key) {
+        return key.account() + ":" + subject.word + ":" + key.id();
     }
 
     /** What a change of a person says; of a secret only that it was written. */
