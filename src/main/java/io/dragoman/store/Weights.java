@@ -9,6 +9,7 @@ import io.dragoman.directory.PropertyValue;
 import io.dragoman.directory.Role;
 import io.dragoman.directory.User;
 import io.dragoman.directory.UserQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -53,9 +54,16 @@ final class Weights {
         return USER
                 + texts(user.login(), profile.firstName(), profile.lastName(), profile.email(), profile.salutation())
                 + texts(profile.phone(), profile.locale(), profile.timeZone(), profile.companyText())
-                + texts(profile.customField(), user.audit().createdBy(), user.audit().updatedBy())
-                + user.links().stream().mapToInt(link -> LINK + text(link.roleName())).sum()
-                + REFERENCE * (user.permissions().size() + user.position().warehouses().size());
+                + texts(
+                        profile.customField(),
+                        user.audit().createdBy(),
+                        user.audit().updatedBy())
+                + user.links().stream()
+                        .mapToInt(link -> LINK + text(link.roleName()))
+                        .sum()
+                + REFERENCE
+                        * (user.permissions().size()
+                                + user.position().warehouses().size());
     }
 
     static int holder(KeyHolder holder) {
@@ -65,7 +73,10 @@ final class Weights {
     static int account(Account account) {
         return ACCOUNT
                 + text(account.name())
-                + account.names().values().stream().mapToInt(name -> OBJECT + text(name)).sum()
+                + account.names().values().stream()
+                        .flatMap(Collection::stream)
+                        .mapToInt(name -> OBJECT + text(name))
+                        .sum()
                 + OBJECT * account.quotas().size();
     }
 

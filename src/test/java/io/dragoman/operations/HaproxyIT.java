@@ -51,7 +51,8 @@ class HaproxyIT {
             try {
                 await().atMost(Duration.ofSeconds(20))
                         .ignoreExceptions()
-                        .until(() -> get(port, "acme.picqer.com", "/api/v1/users/423").contains("\"iduser\":423"));
+                        .until(() -> get(port, "acme.picqer.com", "/api/v1/users/423")
+                                .contains("\"iduser\":423"));
 
                 assertThat(get(port, "acme.billomat.net", "/api/users")).startsWith("HTTP/1.1 401");
                 assertThat(get(port, "acme.picqer.com", "/admin/v1/accounts")).startsWith("HTTP/1.1 404");
