@@ -23,10 +23,13 @@ public class Pepper {
 
     /** As {@link KeyedHash#hex}. Fails with UNAVAILABLE while the secret cannot be read. */
     public Uni<String> hash(String purpose, String text) {
+        return key().map(keyed -> keyed.hex(purpose, text));
+    }
+
+    /** What hashes; for those who have many texts to hash. Fails with UNAVAILABLE while the secret cannot be read. */
+    Uni<KeyedHash> key() {
         KeyedHash keyed = known.get();
-        return keyed != null
-                ? Uni.createFrom().item(keyed.hex(purpose, text))
-                : load().map(loaded -> loaded.hex(purpose, text));
+        return keyed != null ? Uni.createFrom().item(keyed) : load();
     }
 
     private Uni<KeyedHash> load() {
