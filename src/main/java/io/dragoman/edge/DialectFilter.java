@@ -29,8 +29,7 @@ class DialectFilter {
     private final Visits visits;
     private final HttpConfig config;
 
-    DialectFilter(
-            Dialects dialects, Admission admission, BodyReader bodies, Visits visits, HttpConfig config) {
+    DialectFilter(Dialects dialects, Admission admission, BodyReader bodies, Visits visits, HttpConfig config) {
         this.dialects = dialects;
         this.admission = admission;
         this.bodies = bodies;
