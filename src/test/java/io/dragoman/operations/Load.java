@@ -12,11 +12,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
-/** Something of everything that clients of the demo data's accounts ask for. */
+/** Something of everything that clients of the demo data's accounts, and their operator, ask for. */
 final class Load {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String CSCART = basic("admin@example.com:acme-cscart-key");
+
+    /** What the facade must have as {@code dragoman.admin.token}. */
+    static final String OPERATOR = "test-operator-token";
 
     private final URI facade;
 
@@ -44,7 +47,16 @@ final class Load {
                 erply("noSuchCall"),
                 to("/api/users?items_per_page=10").header("Authorization", CSCART),
                 to("/api/users/3").header("Authorization", CSCART),
-                created());
+                created(),
+                imported());
+    }
+
+    /** A line that says too little is counted as well. */
+    private HttpRequest.Builder imported() {
+        return to("/admin/v1/accounts/acme/people:import?mode=validate")
+                .header("Authorization", "Bearer " + OPERATOR)
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString("{}\n"));
     }
 
     private HttpRequest.Builder created() {

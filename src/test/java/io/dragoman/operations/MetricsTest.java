@@ -2,14 +2,12 @@ package io.dragoman.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dragoman.observe.Scrape;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,9 +18,6 @@ class MetricsTest {
     @TestHTTPResource("/")
     URL facade;
 
-    @TestHTTPResource(value = "/q/metrics", management = true)
-    URL metrics;
-
     @BeforeEach
     void load() throws IOException, InterruptedException {
         new Load(URI.create(facade.toString())).round();
@@ -30,24 +25,16 @@ class MetricsTest {
 
     @Test
     void metrics_of_rules_and_dashboard_exist() {
-        assertThat(exposed()).containsAll(Expressions.metrics());
+        assertThat(Scrape.take().series())
+                .extracting(series -> series.split("[{ ]", 2)[0])
+                .containsAll(Expressions.metrics());
     }
 
     @Test
     void the_bound_of_the_latency_objective_is_a_bucket() {
         assertThat(Documents.read(Expressions.RULES)).contains("{le=\"0.25\"}");
-        assertThat(scrape().lines().filter(line -> line.startsWith("dragoman_requests_seconds_bucket")))
-                .anyMatch(line -> line.contains("le=\"0.25\""));
-    }
-
-    private Set<String> exposed() {
-        return scrape().lines()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.split("[{ ]", 2)[0])
-                .collect(Collectors.toSet());
-    }
-
-    private String scrape() {
-        return RestAssured.get(metrics).asString();
+        assertThat(Scrape.take().series())
+                .filteredOn(series -> series.startsWith("dragoman_requests_seconds_bucket"))
+                .anyMatch(series -> series.contains("le=\"0.25\""));
     }
 }

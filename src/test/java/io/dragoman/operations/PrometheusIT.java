@@ -44,7 +44,8 @@ class PrometheusIT {
 
     @Test
     void every_expression_has_data_under_a_load_of_all_dialects() throws IOException, InterruptedException {
-        try (FacadeProcess facade = FacadeProcess.start(folder.resolve("data"))) {
+        try (FacadeProcess facade = FacadeProcess.start(
+                folder.resolve("data"), "-Ddragoman.admin.token=" + Load.OPERATOR)) {
             int port = FacadeProcess.freePort();
             Process prometheus = start(port, facade);
             try {
