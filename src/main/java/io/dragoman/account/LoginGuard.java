@@ -3,6 +3,7 @@ package io.dragoman.account;
 import io.dragoman.directory.AccountId;
 import io.dragoman.directory.CaseFolding;
 import io.dragoman.directory.User;
+import io.dragoman.limit.Allowance;
 import io.dragoman.limit.Quota;
 import io.dragoman.limit.RateLimiter;
 import io.dragoman.limit.Window;
@@ -16,21 +17,22 @@ import java.util.function.Supplier;
  * Stands before every check of a password or PIN: counts the wrong ones per person and per address, and lets none be
  * checked past the limit.
  *
- * <p>Each attempt is counted before its check and given back unless it was wrong; attempts on one person are checked
- * one after the other, so that right ones sent together never count against each other.
+ * <p>Each attempt is counted before its check, for the address and then for the person, and given back unless it was
+ * wrong; attempts on one person are checked one after the other, so that right ones sent together never count against
+ * each other. An address past its limit does not even wait in a person's line.
  */
 @ApplicationScoped
 public class LoginGuard {
 
-    private static final int LONGEST_NAME = 64;
-
     private final RateLimiter limiter;
     private final LoginsConfig config;
+    private final Pepper pepper;
     private final Turns turns;
 
-    LoginGuard(RateLimiter limiter, LoginsConfig config) {
+    LoginGuard(RateLimiter limiter, LoginsConfig config, Pepper pepper) {
         this.limiter = limiter;
         this.config = config;
+        this.pepper = pepper;
         this.turns = new Turns(config.waiting());
     }
 
@@ -45,38 +47,42 @@ public class LoginGuard {
      */
     public <T> Uni<Optional<T>> attemptNamed(
             AccountId account, String login, String address, Supplier<Uni<T>> check, Predicate<T> wrong) {
-        String folded = CaseFolding.fold(login);
-        String name = folded.substring(0, Math.min(LONGEST_NAME, folded.length()));
-        return attempt(account, "login:" + name, address, check, wrong);
+        // People type passwords where their login belongs, and the names of buckets may be read by others.
+        return pepper.hash("login:" + account.value(), CaseFolding.fold(login))
+                .chain(name -> attempt(account, "login:" + name, address, check, wrong));
     }
 
     private <T> Uni<Optional<T>> attempt(
             AccountId account, String who, String address, Supplier<Uni<T>> check, Predicate<T> wrong) {
         String person = "login:" + account.value() + ":" + who;
         Quota ofPerson = new Quota(person, config.failures(), Window.fromFirstCall(config.failureWindow()));
-        Quota ofAddress =
-                new Quota("login:address:" + address, config.addressFailures(), new Window(config.addressWindow()));
+        Quota ofAddress = new Quota(
+                "login:address:" + AddressBlock.of(address),
+                config.addressFailures(),
+                new Window(config.addressWindow()));
         Supplier<Uni<Optional<T>>> counted =
-                () -> counted(ofAddress, () -> check.get().map(Optional::of), wrong);
+                () -> counted(ofPerson, () -> check.get().map(Optional::of), wrong);
         // Memoized, as an attempt whose caller has gone still has to be settled.
-        return Uni.createFrom()
-                .deferred(() -> turns.inTurn(person, () -> counted(ofPerson, counted, wrong))
+        Uni<Optional<T>> inLine = Uni.createFrom()
+                .deferred(() -> turns.inTurn(person, () -> counted(ofAddress, counted, wrong))
                         .memoize()
                         .indefinitely());
+        return limiter.peek(ofAddress)
+                .chain(left -> left.remaining() > 0 ? inLine : Uni.createFrom().item(Optional.empty()));
     }
 
     private <T> Uni<Optional<T>> counted(Quota quota, Supplier<Uni<Optional<T>>> check, Predicate<T> wrong) {
         return limiter.take(quota, 1)
                 .chain(taken -> taken.granted()
-                        ? settled(quota, check.get(), wrong)
+                        ? settled(taken, check.get(), wrong)
                         : Uni.createFrom().item(Optional.empty()));
     }
 
-    private <T> Uni<Optional<T>> settled(Quota quota, Uni<Optional<T>> check, Predicate<T> wrong) {
+    private <T> Uni<Optional<T>> settled(Allowance taken, Uni<Optional<T>> check, Predicate<T> wrong) {
         return check.onFailure()
-                .call(() -> limiter.giveBack(quota, 1))
+                .call(() -> limiter.giveBack(taken, 1))
                 .onItem()
                 .call(result ->
-                        result.filter(wrong).isPresent() ? Uni.createFrom().voidItem() : limiter.giveBack(quota, 1));
+                        result.filter(wrong).isPresent() ? Uni.createFrom().voidItem() : limiter.giveBack(taken, 1));
     }
 }

@@ -24,13 +24,13 @@ public class RateLimiter {
         return take(quota, 0);
     }
 
-    /** Gives calls back that turned out not to count, to the window that lasts now. */
-    public Uni<Void> giveBack(Quota quota, int calls) {
-        return counters.add(quota, -calls).replaceWithVoid();
+    /** Gives calls back that turned out not to count, to the window they were taken from. */
+    public Uni<Void> giveBack(Allowance taken, int calls) {
+        return counters.giveBack(taken, calls);
     }
 
     private static Allowance allowance(Quota quota, Counters.Count count) {
-        int remaining = (int) Math.max(0, quota.limit() - count.used());
-        return new Allowance(count.added(), quota, remaining, count.end(), Duration.between(count.now(), count.end()));
+        Duration resetsIn = Duration.between(count.now(), count.end());
+        return new Allowance(count.added(), quota, count.left(), count.end(), resetsIn, count.shared());
     }
 }

@@ -25,6 +25,9 @@ class LoginGuardTest {
     @Inject
     RateLimiter limiter;
 
+    @Inject
+    Pepper pepper;
+
     private final AtomicInteger checks = new AtomicInteger();
 
     @Test
@@ -53,6 +56,39 @@ class LoginGuardTest {
 
         assertThat(checks).hasValue(25);
         assertThat(outcomes).filteredOn(Optional::isEmpty).hasSize(35);
+    }
+
+    @Test
+    void an_ipv6_caller_is_stopped_from_whichever_of_its_addresses_it_tries() {
+        LoginGuard guard = guard(10, 25);
+
+        List<Optional<Boolean>> outcomes = IntStream.range(0, 60)
+                .mapToObj(i -> attempt(guard, "somebody else " + i, "2001:db8:0:7::" + Integer.toHexString(i), false))
+                .map(attempt -> attempt.await().atMost(PATIENCE))
+                .toList();
+
+        assertThat(checks).hasValue(25);
+        assertThat(outcomes).filteredOn(Optional::isEmpty).hasSize(35);
+    }
+
+    @Test
+    void an_address_past_its_limit_counts_for_no_person_and_waits_in_no_line() {
+        LoginGuard guard = guard(2, 3);
+        IntStream.range(0, 3)
+                .forEach(i -> attempt(guard, "decoy " + i, "192.0.2.11", false)
+                        .await()
+                        .atMost(PATIENCE));
+        Uni<Optional<Boolean>> never = guard.attemptNamed(
+                ACCOUNT, "victim", "192.0.2.12", () -> Uni.createFrom().nothing(), right -> !right);
+        never.subscribe().with(done -> {});
+
+        IntStream.range(0, 5)
+                .forEach(i -> assertThat(attempt(guard, "victim", "192.0.2.11", false)
+                                .await()
+                                .atMost(PATIENCE))
+                        .isEmpty());
+
+        assertThat(checks).hasValue(3);
     }
 
     @Test
@@ -90,7 +126,7 @@ class LoginGuardTest {
 
     @Test
     void more_than_may_wait_are_refused_as_unavailable() {
-        LoginGuard guard = new LoginGuard(limiter, config(10, 1_000, 2));
+        LoginGuard guard = new LoginGuard(limiter, config(10, 1_000, 2), pepper);
         Uni<Optional<Boolean>> never = guard.attemptNamed(
                 ACCOUNT, "crowd", "192.0.2.10", () -> Uni.createFrom().nothing(), right -> !right);
         never.subscribe().with(done -> {});
@@ -126,7 +162,7 @@ class LoginGuardTest {
     }
 
     private LoginGuard guard(int failures, int addressFailures) {
-        return new LoginGuard(limiter, config(failures, addressFailures, 1_000));
+        return new LoginGuard(limiter, config(failures, addressFailures, 1_000), pepper);
     }
 
     private static LoginsConfig config(int failures, int addressFailures, int waiting) {

@@ -2,11 +2,8 @@ package io.dragoman.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -22,8 +19,8 @@ class RateLimiterTest {
     private static final Instant TWELVE = Instant.parse("2026-01-01T12:00:00Z");
     private static final Quota QUOTA = new Quota("test", 5, new Window(Duration.ofMinutes(15)));
 
-    private final SettableClock clock = new SettableClock();
-    private final RateLimiter limiter = new RateLimiter(new LocalCounters(clock, () -> 1_000));
+    private final SettableClock clock = new SettableClock(TWELVE);
+    private final RateLimiter limiter = new RateLimiter(new LocalCounters(clock, 1_000));
 
     @Test
     void counts_down_and_then_refuses() {
@@ -88,8 +85,8 @@ class RateLimiterTest {
 
     @Test
     void calls_given_back_may_be_taken_again() {
-        take(5);
-        limiter.giveBack(QUOTA, 2).await().indefinitely();
+        Allowance taken = take(5);
+        limiter.giveBack(taken, 2).await().indefinitely();
 
         assertThat(take(2).granted()).isTrue();
         assertThat(take(1).granted()).isFalse();
@@ -97,9 +94,20 @@ class RateLimiterTest {
 
     @Test
     void no_more_is_given_back_than_was_taken() {
-        limiter.giveBack(QUOTA, 3).await().indefinitely();
+        limiter.giveBack(take(1), 3).await().indefinitely();
 
         assertThat(take(1).remaining()).isEqualTo(4);
+    }
+
+    @Test
+    void calls_of_a_window_that_is_over_are_given_back_to_none() {
+        Allowance taken = take(1);
+        clock.set(TWELVE.plusSeconds(900));
+        take(1);
+
+        limiter.giveBack(taken, 1).await().indefinitely();
+
+        assertThat(take(0).remaining()).isEqualTo(4);
     }
 
     @Test
@@ -117,8 +125,8 @@ class RateLimiterTest {
     @Test
     void calls_given_back_begin_no_window() {
         Quota quota = new Quota("given back", 1, Window.fromFirstCall(Duration.ofMinutes(15)));
-        limiter.take(quota, 1).await().indefinitely();
-        limiter.giveBack(quota, 1).await().indefinitely();
+        Allowance taken = limiter.take(quota, 1).await().indefinitely();
+        limiter.giveBack(taken, 1).await().indefinitely();
         clock.set(TWELVE.plusSeconds(600));
 
         Allowance allowance = limiter.take(quota, 1).await().indefinitely();
@@ -137,29 +145,5 @@ class RateLimiterTest {
 
     private Allowance take(int calls) {
         return limiter.take(QUOTA, calls).await().indefinitely();
-    }
-
-    private static final class SettableClock extends Clock {
-
-        private volatile Instant now = TWELVE;
-
-        void set(Instant moment) {
-            now = moment;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
