@@ -81,6 +81,12 @@ public final class FacadeProcess implements AutoCloseable {
         return HTTP.send(request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** What Prometheus would scrape. */
+    public String metrics() throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/q/metrics")))
+                .body();
+    }
+
     /** Ends the process at once, as SIGKILL does; what it leaves behind is for the next start to cope with. */
     public void kill() {
         process.destroyForcibly();

@@ -2,6 +2,9 @@ package io.dragoman.account;
 
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
+import io.dragoman.observe.WorkerMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -17,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** The few threads that compute hashes, and the bounded queue before them. */
+@Startup
 @ApplicationScoped
 class HashingPool {
 
@@ -25,8 +29,9 @@ class HashingPool {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final ThreadPoolExecutor threads;
+    private final WorkerMetrics metrics;
 
-    HashingPool(PasswordsConfig config) {
+    HashingPool(PasswordsConfig config, MeterRegistry registry) {
         threads = new ThreadPoolExecutor(
                 config.threads(),
                 config.threads(),
@@ -34,6 +39,12 @@ class HashingPool {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(config.queue()),
                 named());
+        metrics = new WorkerMetrics(
+                registry,
+                "hashing",
+                threads,
+                ThreadPoolExecutor::getActiveCount,
+                pool -> pool.getQueue().size());
     }
 
     /**
@@ -50,7 +61,7 @@ class HashingPool {
                 .item(work)
                 .runSubscriptionOn(threads)
                 .onFailure(RejectedExecutionException.class)
-                .transform(HashingPool::tooMany);
+                .transform(this::tooMany);
         return caller == null ? computed : computed.emitOn(answer -> caller.runOnContext(ignored -> answer.run()));
     }
 
@@ -59,7 +70,8 @@ class HashingPool {
         threads.shutdownNow();
     }
 
-    private static Throwable tooMany(Throwable rejected) {
+    private Throwable tooMany(Throwable rejected) {
+        metrics.refused();
         return Failure.retryable(Kind.UNAVAILABLE, "too many passwords wait to be checked", RETRY_AFTER)
                 .toException(rejected);
     }

@@ -53,6 +53,7 @@ public class Admission {
             return Uni.createFrom().voidItem();
         }
         return limiter.take(quota, calls)
+                .invoke(allowance -> exchange.decided(allowance.granted()))
                 .invoke(allowance -> exchange.answerWith(exchange.dialect().quotaHeaders(allowance)))
                 .invoke(Admission::refuseOverQuota)
                 .replaceWithVoid();

@@ -9,6 +9,7 @@ import io.dragoman.failure.Kind;
 import io.dragoman.limit.Allowance;
 import io.dragoman.limit.Quota;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,11 @@ public interface Dialect {
     /** The headers that tell a caller about his quota. */
     default Map<String, String> quotaHeaders(Allowance allowance) {
         return Map.of();
+    }
+
+    /** Query parameters that mean something whatever is asked for; those that mean nothing are counted. */
+    default Set<String> parameters() {
+        return Set.of();
     }
 
     /** The failure of a request to an account that does not exist. */

@@ -30,14 +30,21 @@ class DialectFilter {
     private final Admission admission;
     private final BodyReader bodies;
     private final RequestsUnderWay underWay;
+    private final Visits visits;
     private final HttpConfig config;
 
     DialectFilter(
-            Dialects dialects, Admission admission, BodyReader bodies, RequestsUnderWay underWay, HttpConfig config) {
+            Dialects dialects,
+            Admission admission,
+            BodyReader bodies,
+            RequestsUnderWay underWay,
+            Visits visits,
+            HttpConfig config) {
         this.dialects = dialects;
         this.admission = admission;
         this.bodies = bodies;
         this.underWay = underWay;
+        this.visits = visits;
         this.config = config;
     }
 
@@ -48,26 +55,36 @@ class DialectFilter {
     private void filter(RoutingContext context) {
         AgeHeader.on(context);
         HttpServerRequest request = context.request();
+        Visit visit = visits.begin(context);
         RequestHead head = Heads.of(request, config.maxParameters());
         Dialect dialect = dialects.claimant(head);
         Kind excess = excess(request);
         if (dialect == null) {
-            refuse(context, Unclaimed.render(Failure.of(excess == null ? Kind.NO_SUCH_PATH : excess)));
-        } else if (excess != null) {
-            refuse(context, dialect.render(Failure.of(excess), head));
-        } else if (!underWay.admit(context)) {
-            refuse(context, dialect.render(Failure.retryable(Kind.UNAVAILABLE, "too many requests", SOON), head));
-        } else {
-            request.pause();
-            Exchange exchange = Exchange.begin(context, head, dialect);
-            Uni.createFrom()
-                    .deferred(() -> letIn(exchange, request))
-                    .map(done -> Optional.<Answer>empty())
-                    .onFailure()
-                    .recoverWithItem(failure -> Optional.of(dialect.render(Failures.of(failure), head)))
-                    .subscribe()
-                    .with(refusal -> goOn(context, refusal), context::fail);
+            Kind kind = excess == null ? Kind.NO_SUCH_PATH : excess;
+            visit.refused(kind);
+            refuse(context, Unclaimed.render(Failure.of(kind)));
+            return;
         }
+        visits.claimed(visit, dialect);
+        Exchange exchange = Exchange.begin(context, head, dialect, visit);
+        if (excess != null) {
+            refuse(context, exchange.render(Failure.of(excess)));
+        } else if (!underWay.admit(context)) {
+            refuse(context, exchange.render(Failure.retryable(Kind.UNAVAILABLE, "too many requests", SOON)));
+        } else {
+            take(exchange, context);
+        }
+    }
+
+    private void take(Exchange exchange, RoutingContext context) {
+        context.request().pause();
+        Uni.createFrom()
+                .deferred(() -> letIn(exchange, context.request()))
+                .map(done -> Optional.<Answer>empty())
+                .onFailure()
+                .recoverWithItem(failure -> Optional.of(exchange.render(Failures.of(failure))))
+                .subscribe()
+                .with(refusal -> goOn(context, refusal), context::fail);
     }
 
     private Uni<Void> letIn(Exchange exchange, HttpServerRequest request) {

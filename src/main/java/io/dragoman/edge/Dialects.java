@@ -18,6 +18,11 @@ class Dialects {
                 .toList();
     }
 
+    /** The names of all dialects. */
+    List<String> ids() {
+        return byPriority.stream().map(Dialect::id).toList();
+    }
+
     /** The dialect with the strongest claim, ties by priority; null where none claims the request. */
     @Nullable
     Dialect claimant(RequestHead head) {

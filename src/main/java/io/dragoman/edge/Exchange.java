@@ -1,6 +1,10 @@
 package io.dragoman.edge;
 
+import io.dragoman.account.Account;
 import io.dragoman.account.Principal;
+import io.dragoman.failure.Failure;
+import io.dragoman.failure.Kind;
+import io.dragoman.observe.Unknown;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.Objects;
@@ -19,13 +23,15 @@ public final class Exchange {
     private final RoutingContext context;
     private final RequestHead head;
     private final Dialect dialect;
+    private final Visit visit;
     private @Nullable Principal principal;
     private byte[] body = EMPTY;
 
-    private Exchange(RoutingContext context, RequestHead head, Dialect dialect) {
+    private Exchange(RoutingContext context, RequestHead head, Dialect dialect, Visit visit) {
         this.context = context;
         this.head = head;
         this.dialect = dialect;
+        this.visit = visit;
     }
 
     /** The exchange of a request that a dialect has claimed. */
@@ -37,8 +43,8 @@ public final class Exchange {
         return context.get(KEY);
     }
 
-    static Exchange begin(RoutingContext context, RequestHead head, Dialect dialect) {
-        Exchange exchange = new Exchange(context, head, dialect);
+    static Exchange begin(RoutingContext context, RequestHead head, Dialect dialect, Visit visit) {
+        Exchange exchange = new Exchange(context, head, dialect, visit);
         context.put(KEY, exchange);
         return exchange;
     }
@@ -71,8 +77,44 @@ public final class Exchange {
         context.addEndHandler(ended -> next.run());
     }
 
+    /** What is done, by a name of a closed set: one of {@link Operation}'s kind, never a text of the caller's. */
+    public void operation(String name) {
+        visit.operation(name);
+    }
+
+    /** Whose directory is asked, where the room finds that out itself. */
+    public void account(Account account) {
+        visit.account(account.name());
+    }
+
+    /** A failure that the room has put into words itself. */
+    public void failed(Kind kind) {
+        visit.failed(kind);
+    }
+
+    /** A failure that answers a part of the request; that of a caller leaves the whole a success. */
+    public void failedInPart(Kind kind) {
+        visit.failedInPart(kind);
+    }
+
+    /** Things the caller asks for that are not there. */
+    public void unknown(Unknown what, int times) {
+        visit.unknown(what, times);
+    }
+
+    void decided(boolean granted) {
+        visit.decided(granted);
+    }
+
     void admitted(Principal admitted) {
         this.principal = admitted;
+        visit.account(admitted.account().name());
+    }
+
+    /** A failure in the dialect's words, counted. */
+    Answer render(Failure failure) {
+        visit.refused(failure.kind());
+        return dialect.render(failure, head);
     }
 
     void received(byte[] received) {

@@ -20,7 +20,6 @@ class FailureMapper {
     }
 
     private static Response answer(Throwable thrown, RoutingContext context) {
-        Exchange exchange = Exchange.of(context);
-        return exchange.dialect().render(Failures.of(thrown), exchange.head()).toResponse();
+        return Exchange.of(context).render(Failures.of(thrown)).toResponse();
     }
 }

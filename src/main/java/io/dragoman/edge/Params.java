@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
 public record Params(List<Param> all) {
 
     /** One parameter as sent; without {@code =} its value is empty. */
-    public record Param(String name, String value) {}
+    public record Param(String name, String value) {
+
+        /** The name without the brackets that make it an array's in PHP. */
+        String bareName() {
+            int bracket = name.indexOf('[');
+            return bracket > 0 ? name.substring(0, bracket) : name;
+        }
+    }
 
     public static final Params NONE = new Params(List.of());
 

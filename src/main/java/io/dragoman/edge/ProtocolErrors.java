@@ -21,11 +21,13 @@ class ProtocolErrors {
     private static final int[] ROUTERS_OWN = {400, 404, 405, 406, 415, 500};
 
     private final Dialects dialects;
+    private final Visits visits;
     private final HttpConfig config;
     private final Vertx vertx;
 
-    ProtocolErrors(Dialects dialects, HttpConfig config, Vertx vertx) {
+    ProtocolErrors(Dialects dialects, Visits visits, HttpConfig config, Vertx vertx) {
         this.dialects = dialects;
+        this.visits = visits;
         this.config = config;
         this.vertx = vertx;
     }
@@ -41,11 +43,12 @@ class ProtocolErrors {
     private void answer(RoutingContext context) {
         Failure failure = failure(context);
         Exchange exchange = Exchange.find(context);
-        Answer answer = exchange == null
-                ? render(failure, context.request())
-                : exchange.dialect().render(failure, exchange.head());
+        Visit begun = Visit.find(context);
+        Visit visit = begun == null ? visits.begin(context) : begun;
+        Answer answer = exchange == null ? render(failure, visit) : exchange.render(failure);
         if (failure.kind() == Kind.MALFORMED) {
             Answering.sendLast(context.request(), answer, vertx);
+            visits.end(visit, true);
         } else {
             Answering.send(context.request(), answer);
         }
@@ -53,13 +56,19 @@ class ProtocolErrors {
 
     /** Answers a request that could not be read as HTTP; the connection ends with it. */
     void answerMalformed(HttpServerRequest request) {
+        Visit visit = visits.begin(request);
         Failure failure = Failure.of(kind(request.decoderResult().cause()));
-        Answering.sendLast(request, render(failure, request), vertx);
+        Answering.sendLast(request, render(failure, visit), vertx);
+        visits.end(visit, true);
     }
 
-    private Answer render(Failure failure, HttpServerRequest request) {
-        RequestHead head = Heads.of(request, config.maxParameters());
+    private Answer render(Failure failure, Visit visit) {
+        RequestHead head = Heads.of(visit.request(), config.maxParameters());
         Dialect dialect = dialects.claimant(head);
+        if (dialect != null) {
+            visits.claimed(visit, dialect);
+        }
+        visit.refused(failure.kind());
         return dialect == null ? Unclaimed.render(failure) : dialect.render(failure, head);
     }
 

@@ -2,6 +2,9 @@ package io.dragoman.image;
 
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
+import io.dragoman.observe.WorkerMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
@@ -20,6 +23,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
  * <p>What waits has not yet been read from anywhere: a turn covers fetching the original too, so that only as many are
  * in memory as are worked on.
  */
+@Startup
 @ApplicationScoped
 class Workers {
 
@@ -27,8 +31,10 @@ class Workers {
 
     private final ExecutorService threads;
     private final TypedGuard<Uni<byte[]>> turns;
+    private final AtomicInteger inLine = new AtomicInteger();
+    private final WorkerMetrics metrics;
 
-    Workers(ImageConfig config) {
+    Workers(ImageConfig config, MeterRegistry registry) {
         AtomicInteger number = new AtomicInteger();
         threads = Executors.newFixedThreadPool(config.workers(), work -> thread(work, number.incrementAndGet()));
         turns = TypedGuard.create(new TypeLiteral<Uni<byte[]>>() {})
@@ -38,20 +44,34 @@ class Workers {
                 .queueSize(config.queue())
                 .done()
                 .build();
+        metrics = new WorkerMetrics(
+                registry,
+                "images",
+                inLine,
+                all -> Math.min(all.get(), config.workers()),
+                all -> Math.max(0, all.get() - config.workers()));
     }
 
     /** Runs work in its turn. Fails with UNAVAILABLE where too many wait already. */
     Uni<byte[]> inTurn(Supplier<Uni<byte[]>> work) {
         return Uni.createFrom()
                 .deferred(() -> turns.get(work))
+                .onSubscription()
+                .invoke(inLine::incrementAndGet)
+                .onTermination()
+                .invoke(inLine::decrementAndGet)
                 .onFailure(BulkheadException.class)
-                .transform(full ->
-                        Failure.retryable(Kind.UNAVAILABLE, "pictures", PAUSE).toException());
+                .transform(this::tooMany);
     }
 
     /** Computes on one of the threads. */
     Uni<byte[]> compute(Supplier<byte[]> work) {
         return Uni.createFrom().item(work).runSubscriptionOn(threads);
+    }
+
+    private Throwable tooMany(Throwable full) {
+        metrics.refused();
+        return Failure.retryable(Kind.UNAVAILABLE, "pictures", PAUSE).toException(full);
     }
 
     @PreDestroy

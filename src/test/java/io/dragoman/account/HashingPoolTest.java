@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.dragoman.failure.FacadeException;
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class HashingPoolTest {
 
-    private final HashingPool pool = new HashingPool(Configured.passwords(1, 1));
+    private final HashingPool pool = new HashingPool(Configured.passwords(1, 1), new SimpleMeterRegistry());
     private final CountDownLatch release = new CountDownLatch(1);
 
     @AfterEach

@@ -3,6 +3,7 @@ package io.dragoman.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dragoman.directory.PasswordHash;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.util.Locale;
 import java.util.Optional;
@@ -103,7 +104,7 @@ class PasswordsTest {
         private final AtomicInteger computed = new AtomicInteger();
 
         CountingPool() {
-            super(Configured.passwords());
+            super(Configured.passwords(), new SimpleMeterRegistry());
         }
 
         @Override

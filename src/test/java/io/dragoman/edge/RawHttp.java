@@ -11,21 +11,21 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** Sends bytes as they are to the server under test and gives back all that came. */
-final class RawHttp {
+public final class RawHttp {
 
     /** All that was answered, and whether the server closed the connection. */
-    record Answers(String text, boolean closed) {
+    public record Answers(String text, boolean closed) {
 
         /** How many answers there were. */
-        int count() {
+        public int count() {
             return text.split("HTTP/1\\.[01] [1-5]", -1).length - 1;
         }
 
-        String statusLine() {
+        public String statusLine() {
             return text.lines().findFirst().orElse("");
         }
 
-        String body() {
+        public String body() {
             int blank = text.indexOf("\r\n\r\n");
             return blank < 0 ? "" : text.substring(blank + 4);
         }
@@ -33,11 +33,11 @@ final class RawHttp {
 
     private RawHttp() {}
 
-    static Answers send(int port, String request) throws IOException {
+    public static Answers send(int port, String request) throws IOException {
         return send(port, request.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    static Answers send(int port, byte[] request) throws IOException {
+    public static Answers send(int port, byte[] request) throws IOException {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 2_000);
             socket.setSoTimeout(1_000);

@@ -2,6 +2,7 @@ package io.dragoman.dialect.billomat;
 
 import io.dragoman.edge.Answer;
 import io.dragoman.edge.Exchange;
+import io.dragoman.edge.Operation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
@@ -23,6 +24,7 @@ class BillomatAvatarResource {
     }
 
     @GET
+    @Operation(value = "avatars.get", reads = {"mode", "size"})
     public Uni<Response> picture(@PathParam("id") String id, @Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         AvatarRequest request = AvatarRequest.of(exchange.head().query());

@@ -17,6 +17,7 @@ import io.dragoman.limit.Allowance;
 import io.dragoman.limit.Quota;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells Billomat's requests from others', and who sent them (billomat.md 1 and 2). */
@@ -28,6 +29,7 @@ class BillomatDialect implements Dialect {
 
     private static final String KEY_HEADER = "X-BillomatApiKey";
     private static final String KEY_PARAMETER = "api_key";
+    private static final Set<String> PARAMETERS = Set.of(KEY_PARAMETER, "format", "jsonp");
 
     private final BillomatConfig config;
     private final BillomatQuotas quotas;
@@ -125,6 +127,11 @@ class BillomatDialect implements Dialect {
         return Map.of(
                 "X-Rate-Limit-Remaining", Integer.toString(allowance.remaining()),
                 "X-Rate-Limit-Reset", Long.toString(allowance.reset().getEpochSecond()));
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return PARAMETERS;
     }
 
     @Override

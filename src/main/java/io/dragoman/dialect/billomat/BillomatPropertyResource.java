@@ -6,6 +6,7 @@ import io.dragoman.directory.Property;
 import io.dragoman.directory.PropertyChange;
 import io.dragoman.directory.PropertyDirectory;
 import io.dragoman.edge.Exchange;
+import io.dragoman.edge.Operation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.DELETE;
@@ -34,6 +35,7 @@ class BillomatPropertyResource {
     }
 
     @GET
+    @Operation(value = "properties.list", reads = {"page", "per_page"})
     public Uni<Response> list(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         Paging paging = Paging.of(exchange.head().query());
@@ -44,6 +46,7 @@ class BillomatPropertyResource {
     }
 
     @HEAD
+    @Operation(value = "properties.count", reads = {"page", "per_page"})
     public Uni<Response> count(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         return directory
@@ -53,12 +56,14 @@ class BillomatPropertyResource {
 
     @GET
     @Path("{id}")
+    @Operation("properties.get")
     public Uni<Response> single(@PathParam("id") String id, @Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         return find(exchange, id).map(property -> answer(exchange, 200, property));
     }
 
     @POST
+    @Operation("properties.create")
     public Uni<Response> create(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         caller(exchange).require(Permission.USERS_EDIT);
@@ -68,6 +73,7 @@ class BillomatPropertyResource {
 
     @PUT
     @Path("{id}")
+    @Operation("properties.change")
     public Uni<Response> change(@PathParam("id") String id, @Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         caller(exchange).require(Permission.USERS_EDIT);
@@ -79,6 +85,7 @@ class BillomatPropertyResource {
 
     @DELETE
     @Path("{id}")
+    @Operation("properties.delete")
     public Uni<Response> delete(@PathParam("id") String id, @Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         caller(exchange).require(Permission.USERS_EDIT);

@@ -8,6 +8,7 @@ import io.dragoman.directory.PropertyValue;
 import io.dragoman.directory.PropertyValueQuery;
 import io.dragoman.directory.UserDirectory;
 import io.dragoman.edge.Exchange;
+import io.dragoman.edge.Operation;
 import io.dragoman.edge.Params;
 import io.dragoman.failure.FacadeException;
 import io.dragoman.failure.Failure;
@@ -48,6 +49,7 @@ class BillomatPropertyValueResource {
     }
 
     @GET
+    @Operation(value = "values.list", reads = {USER, PROPERTY, "page", "per_page"})
     public Uni<Response> list(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         Params params = exchange.head().query();
@@ -60,6 +62,7 @@ class BillomatPropertyValueResource {
     }
 
     @HEAD
+    @Operation(value = "values.count", reads = {USER, PROPERTY, "page", "per_page"})
     public Uni<Response> count(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         return directory
@@ -69,6 +72,7 @@ class BillomatPropertyValueResource {
 
     @GET
     @Path("{id}")
+    @Operation("values.get")
     public Uni<Response> single(@PathParam("id") String id, @Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         return directory
@@ -78,6 +82,7 @@ class BillomatPropertyValueResource {
 
     /** Sets a value: a person has one of each property, so that a second one takes the place of the first. */
     @POST
+    @Operation("values.set")
     public Uni<Response> set(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         Caller caller = caller(exchange);

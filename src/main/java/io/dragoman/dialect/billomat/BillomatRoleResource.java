@@ -6,6 +6,7 @@ import io.dragoman.directory.Permission;
 import io.dragoman.directory.Role;
 import io.dragoman.directory.RoleDirectory;
 import io.dragoman.edge.Exchange;
+import io.dragoman.edge.Operation;
 import io.dragoman.edge.Params;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -45,6 +46,7 @@ class BillomatRoleResource {
     }
 
     @GET
+    @Operation(value = "roles.list", reads = {"name", "order_by", "page", "per_page"})
     public Uni<Response> list(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         Paging paging = Paging.of(exchange.head().query());
@@ -54,6 +56,7 @@ class BillomatRoleResource {
     }
 
     @HEAD
+    @Operation(value = "roles.count", reads = {"name", "order_by", "page", "per_page"})
     public Uni<Response> count(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         return matching(exchange)
@@ -62,6 +65,7 @@ class BillomatRoleResource {
 
     @GET
     @Path("{id}")
+    @Operation("roles.get")
     public Uni<Response> single(@PathParam("id") String id, @Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         caller(exchange).require(Permission.ROLES_VIEW);
@@ -69,6 +73,7 @@ class BillomatRoleResource {
     }
 
     @POST
+    @Operation("roles.create")
     public Uni<Response> create(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         caller(exchange).require(Permission.ROLES_ADD);
@@ -80,6 +85,7 @@ class BillomatRoleResource {
 
     @PUT
     @Path("{id}")
+    @Operation("roles.change")
     public Uni<Response> change(@PathParam("id") String id, @Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         caller(exchange).require(Permission.ROLES_EDIT);
@@ -92,6 +98,7 @@ class BillomatRoleResource {
 
     @DELETE
     @Path("{id}")
+    @Operation("roles.delete")
     public Uni<Response> delete(@PathParam("id") String id, @Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         caller(exchange).require(Permission.ROLES_DELETE);

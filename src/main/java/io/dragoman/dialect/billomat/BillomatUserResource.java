@@ -6,6 +6,7 @@ import io.dragoman.directory.User;
 import io.dragoman.directory.UserChange;
 import io.dragoman.directory.UserDirectory;
 import io.dragoman.edge.Exchange;
+import io.dragoman.edge.Operation;
 import io.dragoman.edge.Params;
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
@@ -39,6 +40,7 @@ class BillomatUserResource {
     }
 
     @GET
+    @Operation(value = "users.list", reads = {"email", "first_name", "last_name", "customfield", "order_by", "page", "per_page"})
     public Uni<Response> list(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         Params params = exchange.head().query();
@@ -51,6 +53,7 @@ class BillomatUserResource {
     }
 
     @HEAD
+    @Operation(value = "users.count", reads = {"email", "first_name", "last_name", "customfield", "order_by", "page", "per_page"})
     public Uni<Response> count(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         return directory
@@ -62,6 +65,7 @@ class BillomatUserResource {
 
     @GET
     @Path("{id}")
+    @Operation("users.get")
     public Uni<Response> single(@PathParam("id") String id, @Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         return people.find(exchange, id)
@@ -71,6 +75,7 @@ class BillomatUserResource {
 
     @GET
     @Path("{id}/customfield")
+    @Operation("customfield.get")
     public Uni<Response> customField(@PathParam("id") String id, @Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         return people.find(exchange, id).map(user -> customField(exchange, user));
@@ -78,6 +83,7 @@ class BillomatUserResource {
 
     @PUT
     @Path("{id}/customfield")
+    @Operation("customfield.set")
     public Uni<Response> setCustomField(@PathParam("id") String id, @Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         UserChange change = UserChange.NONE.with(Attribute.CUSTOM_FIELD, submitted(exchange));

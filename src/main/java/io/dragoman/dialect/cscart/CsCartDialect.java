@@ -31,6 +31,7 @@ class CsCartDialect implements Dialect {
     static final String OPTIONS = "/options";
     static final String PRODUCT = "/product";
 
+    private static final Set<String> PARAMETERS = Set.of("_d");
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "DELETE");
     private static final Window MINUTE = new Window(Duration.ofMinutes(1));
 
@@ -108,6 +109,11 @@ class CsCartDialect implements Dialect {
     public @Nullable Quota quota(Principal principal, RequestHead head) {
         ApiKey key = principal.key();
         return key == null || key.quota() == null ? null : new Quota(ID + ":key:" + key.id(), key.quota(), MINUTE);
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return PARAMETERS;
     }
 
     @Override

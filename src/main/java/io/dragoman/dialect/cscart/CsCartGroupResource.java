@@ -8,6 +8,7 @@ import io.dragoman.directory.RoleChange;
 import io.dragoman.directory.RoleDirectory;
 import io.dragoman.directory.RoleStatus;
 import io.dragoman.directory.UserKind;
+import io.dragoman.edge.Operation;
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
 import io.smallrye.mutiny.Uni;
@@ -45,6 +46,7 @@ class CsCartGroupResource {
     }
 
     @GET
+    @Operation(value = "usergroups.list", reads = {TYPE, STATUS})
     public Uni<Response> list(@Context RoutingContext context) {
         CsCartCall call = gate.open(context, Permission.ROLES_VIEW);
         PhpArray asked = PhpArray.of(call.query());
@@ -54,6 +56,7 @@ class CsCartGroupResource {
 
     @GET
     @Path("{id}")
+    @Operation("usergroups.get")
     public Uni<Response> single(@PathParam("id") String id, @Context RoutingContext context) {
         CsCartCall call = gate.open(context, Permission.ROLES_VIEW);
         CsCartGroup reserved = CsCartGroup.reserved(CsCartPath.number(id));
@@ -64,6 +67,7 @@ class CsCartGroupResource {
     }
 
     @POST
+    @Operation("usergroups.create")
     public Uni<Response> create(@Context RoutingContext context) {
         CsCartCall call = ofWholeAccount(gate.openWithFields(context, Permission.ROLES_EDIT));
         return creations.once(context, call, CsCartGroupResource::made, once -> create(call, once));
@@ -71,6 +75,7 @@ class CsCartGroupResource {
 
     @POST
     @Path("{id}")
+    @Operation("usergroups.create")
     public Uni<Response> createAt(@Context RoutingContext context) {
         gate.openWithFields(context, Permission.ROLES_EDIT);
         throw CsCartRefusal.idDefined().toException();
@@ -78,6 +83,7 @@ class CsCartGroupResource {
 
     @PUT
     @Path("{id}")
+    @Operation("usergroups.change")
     public Uni<Response> update(@PathParam("id") String id, @Context RoutingContext context) {
         CsCartCall call = ofWholeAccount(gate.openWithFields(context, Permission.ROLES_EDIT));
         return get(call, id)
@@ -86,6 +92,7 @@ class CsCartGroupResource {
     }
 
     @PUT
+    @Operation("usergroups.change")
     public Uni<Response> updateNone(@Context RoutingContext context) {
         gate.openWithFields(context, Permission.ROLES_EDIT);
         throw CsCartRefusal.idUndefined().toException();
@@ -93,6 +100,7 @@ class CsCartGroupResource {
 
     @DELETE
     @Path("{id}")
+    @Operation("usergroups.delete")
     public Uni<Response> delete(@PathParam("id") String id, @Context RoutingContext context) {
         CsCartCall call = ofWholeAccount(gate.open(context, Permission.ROLES_EDIT));
         return get(call, id)
@@ -101,6 +109,7 @@ class CsCartGroupResource {
     }
 
     @DELETE
+    @Operation("usergroups.delete")
     public Uni<Response> deleteNone(@Context RoutingContext context) {
         gate.open(context, Permission.ROLES_EDIT);
         throw CsCartRefusal.idUndefined().toException();

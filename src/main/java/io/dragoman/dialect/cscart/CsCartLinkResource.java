@@ -9,6 +9,7 @@ import io.dragoman.directory.User;
 import io.dragoman.directory.UserDirectory;
 import io.dragoman.directory.UserKind;
 import io.dragoman.edge.Answer;
+import io.dragoman.edge.Operation;
 import io.dragoman.failure.FacadeException;
 import io.dragoman.failure.Kind;
 import io.smallrye.mutiny.Uni;
@@ -45,6 +46,7 @@ class CsCartLinkResource {
     }
 
     @GET
+    @Operation(value = "links.list", reads = {STATUS, "all"})
     public Uni<Response> list(@PathParam("id") String id, @Context RoutingContext context) {
         CsCartCall call = gate.open(context, Permission.USERS_VIEW, Permission.ROLES_VIEW);
         PhpArray asked = PhpArray.of(call.query());
@@ -55,6 +57,7 @@ class CsCartLinkResource {
     /** One link alone is not offered. */
     @GET
     @Path("{group}")
+    @Operation("links.get")
     public Uni<Response> single(@PathParam("id") String id, @Context RoutingContext context) {
         CsCartCall call = gate.open(context, Permission.USERS_VIEW, Permission.ROLES_VIEW);
         return refused(call, id);
@@ -62,6 +65,7 @@ class CsCartLinkResource {
 
     /** Links are made by setting their status. */
     @POST
+    @Operation("links.create")
     public Uni<Response> create(@PathParam("id") String id, @Context RoutingContext context) {
         CsCartCall call = gate.openWithFields(context, Permission.USERS_VIEW, Permission.ROLES_EDIT);
         return refused(call, id);
@@ -69,6 +73,7 @@ class CsCartLinkResource {
 
     @POST
     @Path("{group}")
+    @Operation("links.create")
     public Uni<Response> createAt(@Context RoutingContext context) {
         gate.openWithFields(context, Permission.USERS_VIEW, Permission.ROLES_EDIT);
         throw CsCartRefusal.idDefined().toException();
@@ -76,6 +81,7 @@ class CsCartLinkResource {
 
     @PUT
     @Path("{group}")
+    @Operation("links.change")
     public Uni<Response> update(
             @PathParam("id") String id, @PathParam("group") String group, @Context RoutingContext context) {
         CsCartCall call = gate.openWithFields(context, Permission.USERS_VIEW, Permission.ROLES_EDIT);
@@ -83,6 +89,7 @@ class CsCartLinkResource {
     }
 
     @PUT
+    @Operation("links.change")
     public Uni<Response> updateNone(@Context RoutingContext context) {
         gate.openWithFields(context, Permission.USERS_VIEW, Permission.ROLES_EDIT);
         throw CsCartRefusal.idUndefined().toException();
@@ -90,6 +97,7 @@ class CsCartLinkResource {
 
     @DELETE
     @Path("{group}")
+    @Operation("links.delete")
     public Uni<Response> delete(
             @PathParam("id") String id, @PathParam("group") String group, @Context RoutingContext context) {
         CsCartCall call = gate.open(context, Permission.USERS_VIEW, Permission.ROLES_EDIT);
@@ -99,6 +107,7 @@ class CsCartLinkResource {
     }
 
     @DELETE
+    @Operation("links.delete")
     public Uni<Response> deleteNone(@Context RoutingContext context) {
         gate.open(context, Permission.USERS_VIEW, Permission.ROLES_EDIT);
         throw CsCartRefusal.idUndefined().toException();

@@ -2,6 +2,7 @@ package io.dragoman.dialect.cscart;
 
 import io.dragoman.edge.Answer;
 import io.dragoman.edge.Exchange;
+import io.dragoman.edge.Operation;
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
 import io.vertx.ext.web.RoutingContext;
@@ -32,6 +33,7 @@ class CsCartOtherResource {
 
     @GET
     @Path("version{id:(/.*)?}")
+    @Operation("version")
     public Response version(@Context RoutingContext context) {
         gate.open(context);
         return CsCartJson.answer(200, Map.of("Version", releases.version())).toResponse();
@@ -39,12 +41,14 @@ class CsCartOtherResource {
 
     @GET
     @Path(CsCartDialect.PRODUCT)
+    @Operation(value = "product", reads = "version")
     public Response product() {
         return PRODUCT.toResponse();
     }
 
     @OPTIONS
     @Path(CsCartDialect.OPTIONS)
+    @Operation("options")
     public Response options() {
         return CsCartJson.answer(200, "").toResponse();
     }

@@ -9,6 +9,7 @@ import io.dragoman.directory.UserChange;
 import io.dragoman.directory.UserDirectory;
 import io.dragoman.directory.UserKind;
 import io.dragoman.edge.Answer;
+import io.dragoman.edge.Operation;
 import io.dragoman.failure.Kind;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -54,6 +55,12 @@ class CsCartUserResource {
     }
 
     @GET
+    @Operation(value = "users.list", reads = {
+                "page", "items_per_page", "sort_by", "sort_order", "compact", "extended_search", "search_query",
+                "user_id", "user_ids", "user_type", "user_types", "exclude_user_types", "status", "company_id",
+                "usergroup_id", "user_login", "email", "company", "phone", "name", "address", "zipcode", "city",
+                "state", "country", "tax_exempt", "p_ids"
+            })
     public Uni<Response> list(@Context RoutingContext context) {
         CsCartCall call = gate.open(context, Permission.USERS_VIEW);
         CsCartListing listing = CsCartListing.of(call, config);
@@ -68,6 +75,7 @@ class CsCartUserResource {
 
     @GET
     @Path("{id}")
+    @Operation("users.get")
     public Uni<Response> single(@PathParam("id") String id, @Context RoutingContext context) {
         CsCartCall call = gate.open(context, Permission.USERS_VIEW);
         Uni<Answer> answer = people.get(call, id).map(user -> CsCartJson.answer(200, row(user)));
@@ -75,6 +83,7 @@ class CsCartUserResource {
     }
 
     @POST
+    @Operation("users.create")
     public Uni<Response> create(@Context RoutingContext context) {
         CsCartCall call = gate.openWithFields(context, Permission.USERS_ADD);
         return creations.once(context, call, CsCartUserResource::made, once -> create(call, once));
@@ -82,6 +91,7 @@ class CsCartUserResource {
 
     @POST
     @Path("{id}")
+    @Operation("users.create")
     public Uni<Response> createAt(@Context RoutingContext context) {
         gate.openWithFields(context, Permission.USERS_ADD);
         throw CsCartRefusal.idDefined().toException();
@@ -89,6 +99,7 @@ class CsCartUserResource {
 
     @PUT
     @Path("{id}")
+    @Operation("users.change")
     public Uni<Response> update(@PathParam("id") String id, @Context RoutingContext context) {
         CsCartCall call = gate.openWithFields(context, Permission.USERS_EDIT);
         return people.get(call, id)
@@ -99,6 +110,7 @@ class CsCartUserResource {
     }
 
     @PUT
+    @Operation("users.change")
     public Uni<Response> updateNobody(@Context RoutingContext context) {
         gate.openWithFields(context, Permission.USERS_EDIT);
         throw CsCartRefusal.idUndefined().toException();
@@ -106,6 +118,7 @@ class CsCartUserResource {
 
     @DELETE
     @Path("{id}")
+    @Operation("users.delete")
     public Uni<Response> delete(@PathParam("id") String id, @Context RoutingContext context) {
         CsCartCall call = gate.open(context, Permission.USERS_DELETE);
         return people.get(call, id)
@@ -117,6 +130,7 @@ class CsCartUserResource {
     }
 
     @DELETE
+    @Operation("users.delete")
     public Uni<Response> deleteNobody(@Context RoutingContext context) {
         gate.open(context, Permission.USERS_DELETE);
         throw CsCartRefusal.idUndefined().toException();

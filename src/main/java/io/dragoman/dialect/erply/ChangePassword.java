@@ -4,6 +4,7 @@ import io.dragoman.account.Passwords;
 import io.dragoman.directory.UserDirectory;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
 /** {@code changePassword}: sets the caller's own password, ends all his sessions and opens a new one (erply.md 3.7). */
 @ApplicationScoped
@@ -27,6 +28,11 @@ class ChangePassword implements ErplyCall {
     @Override
     public String name() {
         return "changePassword";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return Set.of(OLD, NEW);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.dragoman.directory.UserField;
 import io.dragoman.directory.UserQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the parameters of getEmployees ask for (erply.md 3.5, 5). */
@@ -13,6 +14,25 @@ final class EmployeeQuery {
     /** What the facade keeps of nobody, so that asking for it finds nobody. */
     private static final List<String> UNKNOWN =
             List.of("birthdayMonthDayFrom", "birthdayMonthDayTo", "searchAttributeName");
+
+    static final Set<String> PARAMETERS = Set.of(
+            "birthdayMonthDayFrom",
+            "birthdayMonthDayTo",
+            "changedSince",
+            "drawerID",
+            "employeeID",
+            "getProductInfo",
+            "orderBy",
+            "orderByDir",
+            "pageNo",
+            "recordsOnPage",
+            "responseMode",
+            "searchAttributeName",
+            "searchAttributeValue",
+            "searchName",
+            "userGroupID",
+            "usernameOrEmail",
+            "warehouseID");
 
     /** Past every moment a person was changed in. */
     private static final long LAST_SECOND =

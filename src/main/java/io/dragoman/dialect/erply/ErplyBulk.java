@@ -2,6 +2,7 @@ package io.dragoman.dialect.erply;
 
 import io.dragoman.account.Account;
 import io.dragoman.edge.IdempotencyKey;
+import io.dragoman.edge.Exchange;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -36,14 +37,15 @@ class ErplyBulk {
 
     /** The answers; each sub-request has the request's key as one of its parts. */
     Uni<List<Fields>> answer(
-            List<SubRequest> subs, Account account, @Nullable SignedIn signedIn, Origin origin, IdempotencyKey key) {
+            Exchange exchange, List<SubRequest> subs, Account account, @Nullable SignedIn signedIn, Origin origin) {
         if (subs.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
+        IdempotencyKey key = IdempotencyKey.of(exchange.head());
         List<Uni<Fields>> answers = new ArrayList<>(subs.size());
         for (SubRequest sub : subs) {
             IdempotencyKey part = key.forPart(answers.size());
-            answers.add(answer(sub, new Asked(sub.params(), account, signedIn, origin, part)));
+            answers.add(answer(exchange, sub, new Asked(sub.params(), account, signedIn, origin, part)));
         }
         return Uni.join()
                 .all(answers)
@@ -51,20 +53,25 @@ class ErplyBulk {
                 .andFailFast();
     }
 
-    private Uni<Fields> answer(SubRequest sub, Asked asked) {
+    private Uni<Fields> answer(Exchange exchange, SubRequest sub, Asked asked) {
         return Uni.createFrom().deferred(() -> {
             Begun begun = envelope.begin();
-            return reply(sub, asked)
+            return reply(exchange, sub, asked)
                     .map(reply -> envelope.subReplied(sub, reply, begun))
                     .onFailure()
-                    .recoverWithItem(failure -> envelope.subRefused(sub, Refusal.of(failure), begun));
+                    .recoverWithItem(failure -> refused(exchange, sub, Refusal.of(failure), begun));
         });
     }
 
-    private Uni<Reply> reply(SubRequest sub, Asked asked) {
+    private Fields refused(Exchange exchange, SubRequest sub, Refusal refusal, Begun begun) {
+        exchange.failedInPart(refusal.kind());
+        return envelope.subRefused(sub, refusal, begun);
+    }
+
+    private Uni<Reply> reply(Exchange exchange, SubRequest sub, Asked asked) {
         return Uni.createFrom().deferred(() -> {
             sub.params().check(config.maxParameters(), config.maxParameterLength(), config.maxBulkLength());
-            ErplyCall call = calls.named(sub.name());
+            ErplyCall call = calls.named(sub.name(), sub.params(), exchange);
             return call == null ? Uni.createFrom().failure(Refusal.of(ErplyCode.UNKNOWN_CALL)) : call.answer(asked);
         });
     }

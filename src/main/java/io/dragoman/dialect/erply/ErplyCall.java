@@ -1,6 +1,7 @@
 package io.dragoman.dialect.erply;
 
 import io.smallrye.mutiny.Uni;
+import java.util.Set;
 
 /**
  * One call of the API, found by its name: a bean that implements this is all a call takes.
@@ -14,6 +15,11 @@ interface ErplyCall {
 
     default SessionNeed session() {
         return SessionNeed.LIVE;
+    }
+
+    /** The parameters the call reads, beside those of all calls; others are counted as unknown. */
+    default Set<String> reads() {
+        return Set.of();
     }
 
     Uni<Reply> answer(Asked asked);

@@ -42,7 +42,12 @@ class ErplyFrontDesk {
         Begun begun = envelope.begin();
         return admitted(exchange, form, origin, begun)
                 .onFailure()
-                .recoverWithItem(failure -> envelope.refused(form.params(), Refusal.of(failure), begun));
+                .recoverWithItem(failure -> refused(exchange, form.params(), Refusal.of(failure), begun));
+    }
+
+    private Fields refused(Exchange exchange, ErplyParams params, Refusal refusal, Begun begun) {
+        exchange.failed(refusal.kind());
+        return envelope.refused(params, refusal, begun);
     }
 
     private Uni<Fields> admitted(Exchange exchange, ErplyForm.Gathered form, Origin origin, Begun begun) {
@@ -51,6 +56,7 @@ class ErplyFrontDesk {
         }
         ErplyParams params = form.params();
         return gate.account(params.text("clientCode"), exchange.head())
+                .invoke(exchange::account)
                 .chain(account -> params.has(ErplyBulk.REQUESTS)
                         ? answerBulk(exchange, params, account, origin, begun)
                         : answerCall(exchange, params, account, origin)
@@ -58,11 +64,12 @@ class ErplyFrontDesk {
     }
 
     private Uni<Reply> answerCall(Exchange exchange, ErplyParams params, Account account, Origin origin) {
-        ErplyCall call = calls.named(params.text("request"));
+        ErplyCall call = calls.named(params.text("request"), params, exchange);
         if (call == null || !ReplyFormat.isKnown(params)) {
             ErplyCode code = call == null ? ErplyCode.UNKNOWN_CALL : ErplyCode.UNKNOWN_OUTPUT_FORMAT;
             return countedAndRefused(exchange, account, Refusal.of(code));
         }
+        exchange.operation(call.name());
         return count(exchange, account, 1)
                 .chain(() -> gate.enter(call.session(), account, sessionKey(params, call.session())))
                 .chain(who -> call.answer(
@@ -70,6 +77,7 @@ class ErplyFrontDesk {
     }
 
     private Uni<Fields> answerBulk(Exchange exchange, ErplyParams params, Account account, Origin origin, Begun begun) {
+        exchange.operation("bulk");
         List<SubRequest> subs;
         try {
             subs = subRequests(params);
@@ -79,8 +87,7 @@ class ErplyFrontDesk {
         SessionNeed need = bulk.session(subs);
         return count(exchange, account, config.bulkCountsEach() ? Math.max(1, subs.size()) : 1)
                 .chain(() -> gate.enter(need, account, sessionKey(params, need)))
-                .chain(who -> bulk.answer(
-                        subs, account, who.orElse(null), origin, IdempotencyKey.of(exchange.head())))
+                .chain(who -> bulk.answer(exchange, subs, account, who.orElse(null), origin))
                 .map(answers -> envelope.bulk(answers, begun));
     }
 

@@ -6,11 +6,16 @@ import io.dragoman.account.Passwords;
 import io.dragoman.account.Pins;
 import io.dragoman.directory.User;
 import io.dragoman.directory.UserStore;
+import io.dragoman.observe.Login;
+import io.dragoman.observe.LoginMetrics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /** Finds out whose a password or PIN is, behind the guard that counts the wrong ones (erply.md, decisions). */
+@Startup
 @ApplicationScoped
 class ErplyLogins {
 
@@ -28,13 +33,21 @@ class ErplyLogins {
     private final LoginGuard guard;
     private final Passwords passwords;
     private final Pins pins;
+    private final LoginMetrics metrics;
 
-    ErplyLogins(UserStore users, LoginStore logins, LoginGuard guard, Passwords passwords, Pins pins) {
+    ErplyLogins(
+            UserStore users,
+            LoginStore logins,
+            LoginGuard guard,
+            Passwords passwords,
+            Pins pins,
+            MeterRegistry registry) {
         this.users = users;
         this.logins = logins;
         this.guard = guard;
         this.passwords = passwords;
         this.pins = pins;
+        this.metrics = new LoginMetrics(registry, ErplyDialect.ID);
     }
 
     /** The person of a user name and password (1051, 1052, 1053). */
@@ -59,6 +72,7 @@ class ErplyLogins {
                                 .chain(hash -> users.byPin(asked.account().id(), hash))
                                 .map(found -> found.filter(User::active).filter(ErplyGate::isKnown)),
                         Optional::isEmpty)
+                .invoke(outcome -> count(outcome.map(Optional::isPresent)))
                 .map(ErplyLogins::unlessBlocked)
                 .map(found -> found.orElseThrow(() -> Refusal.of(ErplyCode.LOGIN_FAILED)));
     }
@@ -80,6 +94,7 @@ class ErplyLogins {
                                         ? Uni.createFrom().item(Verdict.NONE_SET)
                                         : passwords.verify(password, stored).map(right -> verdict(user, right))),
                         Verdict.WRONG::equals)
+                .invoke(outcome -> count(outcome.map(Verdict.RIGHT::equals)))
                 .map(ErplyLogins::unlessBlocked);
     }
 
@@ -91,10 +106,16 @@ class ErplyLogins {
                         asked.origin().address(),
                         () -> passwords.verify(password, Optional.empty()),
                         right -> !right)
+                .invoke(outcome -> count(outcome.map(right -> false)))
                 .map(ErplyLogins::unlessBlocked)
                 .map(right -> {
                     throw Refusal.of(ErplyCode.LOGIN_FAILED);
                 });
+    }
+
+    /** Counts how an attempt ended; an empty one was not made. */
+    private void count(Optional<Boolean> right) {
+        metrics.count(right.map(yes -> yes ? Login.SUCCESS : Login.FAILURE).orElse(Login.LOCKED));
     }
 
     private static Verdict verdict(User user, boolean right) {

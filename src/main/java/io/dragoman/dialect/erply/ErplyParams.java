@@ -135,6 +135,17 @@ final class ErplyParams {
         return text.toString();
     }
 
+    /** How many were sent of names that are in neither set. */
+    int beside(Set<String> some, Set<String> others) {
+        int beside = 0;
+        for (String name : values.keySet()) {
+            if (!some.contains(name) && !others.contains(name)) {
+                beside++;
+            }
+        }
+        return beside;
+    }
+
     /** Throws what is wrong with the parameters as a whole: too many, too long, or with characters none may have. */
     void check(int most, int longest, int longestBulk) {
         if (values.size() > most) {

@@ -2,6 +2,7 @@ package io.dragoman.dialect.erply;
 
 import io.dragoman.edge.Answer;
 import io.dragoman.edge.Exchange;
+import io.dragoman.edge.Operation;
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
 import io.smallrye.mutiny.Uni;
@@ -48,6 +49,7 @@ class ErplyResource {
     }
 
     @OPTIONS
+    @Operation("options")
     public Response options(@Context RoutingContext context) {
         return cors.preflight(Exchange.of(context).head()).toResponse();
     }

@@ -5,6 +5,7 @@ import io.dragoman.directory.UserDirectory;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 
 /** {@code getEmployees}: staff by their employee numbers, with their user accounts (erply.md 3.5). */
 @ApplicationScoped
@@ -19,6 +20,11 @@ class GetEmployees implements ErplyCall {
     @Override
     public String name() {
         return "getEmployees";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return EmployeeQuery.PARAMETERS;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.dragoman.directory.Role;
 import io.dragoman.directory.RoleDirectory;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code getUserGroups}: all groups, one, or those changed since a moment (erply.md 3.4). */
@@ -20,6 +21,11 @@ class GetUserGroups implements ErplyCall {
     @Override
     public String name() {
         return "getUserGroups";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return Set.of("userGroupID", "changedSince");
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.dragoman.directory.UserField;
 import io.dragoman.directory.UserQuery;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
 /** {@code getUserRights}: users with all their rights, or the caller with his (erply.md 3.2). */
 @ApplicationScoped
@@ -24,6 +25,11 @@ class GetUserRights implements ErplyCall {
     @Override
     public String name() {
         return "getUserRights";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return Set.of(CURRENT, USER);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.dragoman.dialect.erply;
 import io.dragoman.directory.Permission;
 import io.dragoman.edge.Failures;
 import io.dragoman.failure.Failure;
+import io.dragoman.failure.Kind;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ final class Refusal extends RuntimeException {
     /** What anything thrown is in Erply's codes. */
     static Refusal of(Throwable thrown) {
         return thrown instanceof Refusal refusal ? refusal : of(Failures.of(thrown));
+    }
+
+    /** What anything thrown is to those who count failures of all dialects. */
+    Kind kind() {
+        return code.kind();
     }
 
     /** What a canonical failure is in Erply's codes. */

@@ -7,6 +7,7 @@ import io.dragoman.directory.UserChange;
 import io.dragoman.directory.UserDirectory;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
 /** {@code saveUser}: makes a user or changes one (erply.md 3.3). */
 @ApplicationScoped
@@ -27,6 +28,11 @@ class SaveUser implements ErplyCall {
     @Override
     public String name() {
         return "saveUser";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return SavedUser.PARAMETERS;
     }
 
     @Override

@@ -9,6 +9,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 class SaveUserGroup implements ErplyCall {
 
     private static final String GROUP = "userGroupID";
+    private static final Set<String> PARAMETERS = Stream.concat(
+                    Stream.of(GROUP, "name"), ErplyFlag.ALL.stream().map(ErplyFlag::parameter))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final RoleDirectory directory;
     private final ErplyCreations creations;
@@ -32,6 +37,11 @@ class SaveUserGroup implements ErplyCall {
     @Override
     public String name() {
         return "saveUserGroup";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return PARAMETERS;
     }
 
     @Override

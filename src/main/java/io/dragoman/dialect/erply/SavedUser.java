@@ -18,6 +18,7 @@ import io.dragoman.failure.Kind;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ class SavedUser {
     private static final String PIN_CODE = "cardCode";
     private static final String EMPLOYEE = "employeeID";
     private static final String WAREHOUSES = "warehouseIDs";
+
+    static final Set<String> PARAMETERS = Set.of(
+            "userID", "name", "lang", "sendNotificationEmail", GROUP, PASSWORD, PIN_CODE, EMPLOYEE, WAREHOUSES);
 
     private final UserDirectory directory;
     private final RoleDirectory roles;

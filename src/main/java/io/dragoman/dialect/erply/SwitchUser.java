@@ -2,6 +2,7 @@ package io.dragoman.dialect.erply;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
 /** {@code switchUser}: a session of whoever has the PIN, for a session that need not last any more (erply.md 3.6). */
 @ApplicationScoped
@@ -23,6 +24,11 @@ class SwitchUser implements ErplyCall {
     @Override
     public SessionNeed session() {
         return SessionNeed.RECENT;
+    }
+
+    @Override
+    public Set<String> reads() {
+        return Set.of("cardCode", "sessionLength", "doNotGenerateIdentityToken");
     }
 
     @Override

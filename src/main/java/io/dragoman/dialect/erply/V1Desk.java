@@ -31,6 +31,7 @@ class V1Desk {
     Uni<User> admit(Exchange exchange) {
         RequestHead head = exchange.head();
         return gate.account(text(head, "clientCode"), head)
+                .invoke(exchange::account)
                 .call(account -> admission.count(exchange, dialect.quota(account), 1))
                 .chain(account -> caller(head, account))
                 .onFailure(Refusal.class)

@@ -7,6 +7,7 @@ import io.dragoman.directory.RoleDirectory;
 import io.dragoman.directory.User;
 import io.dragoman.edge.Answer;
 import io.dragoman.edge.Exchange;
+import io.dragoman.edge.Operation;
 import io.dragoman.edge.Params;
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
@@ -44,6 +45,7 @@ class V1Resource {
     /** The rights of the session's user. */
     @GET
     @Path("user/rights")
+    @Operation("v1.rights")
     public Uni<Response> userRights(@Context RoutingContext context) {
         return desk.admit(Exchange.of(context)).map(UserRights::of).map(this::response);
     }
@@ -51,6 +53,7 @@ class V1Resource {
     /** The rights of a group. */
     @GET
     @Path("user-group/rights")
+    @Operation(value = "v1.grouprights", reads = "userGroupID")
     public Uni<Response> groupRights(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         return desk.admit(exchange)
@@ -64,6 +67,7 @@ class V1Resource {
     /** The groups, a page of them. */
     @GET
     @Path("user-group")
+    @Operation(value = "v1.groups", reads = {"skip", "take", "withTotalCount"})
     public Uni<Response> groups(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         Params query = exchange.head().query();
@@ -75,6 +79,7 @@ class V1Resource {
 
     @OPTIONS
     @Path("{any:user/rights|user-group/rights|user-group}")
+    @Operation("options")
     public Response options(@Context RoutingContext context) {
         return cors.preflight(Exchange.of(context).head()).toResponse();
     }

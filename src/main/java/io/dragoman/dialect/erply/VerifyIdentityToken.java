@@ -2,6 +2,7 @@ package io.dragoman.dialect.erply;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
 /** {@code verifyIdentityToken}: a session for an identity token (erply.md 3.9). */
 @ApplicationScoped
@@ -23,6 +24,11 @@ class VerifyIdentityToken implements ErplyCall {
     @Override
     public SessionNeed session() {
         return SessionNeed.NONE;
+    }
+
+    @Override
+    public Set<String> reads() {
+        return Set.of("jwt", "sessionLength", "doNotGenerateIdentityToken");
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.dragoman.dialect.erply;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
 /** {@code verifyUser}: a session for a user name and password (erply.md 3.1). */
 @ApplicationScoped
@@ -23,6 +24,11 @@ class VerifyUser implements ErplyCall {
     @Override
     public SessionNeed session() {
         return SessionNeed.NONE;
+    }
+
+    @Override
+    public Set<String> reads() {
+        return Set.of("username", "password", "sessionLength", "doNotGenerateIdentityToken");
     }
 
     @Override

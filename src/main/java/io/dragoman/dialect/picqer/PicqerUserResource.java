@@ -7,6 +7,7 @@ import io.dragoman.directory.UserDirectory;
 import io.dragoman.directory.UserField;
 import io.dragoman.directory.UserQuery;
 import io.dragoman.edge.Exchange;
+import io.dragoman.edge.Operation;
 import io.dragoman.edge.Params;
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
@@ -36,6 +37,7 @@ class PicqerUserResource {
     }
 
     @GET
+    @Operation(value = "users.list", reads = {"active", "offset"})
     public Uni<Response> list(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         ZoneId zone = exchange.principal().account().zone();
@@ -50,6 +52,7 @@ class PicqerUserResource {
     /** The person of the key, where Picqer knows him at all. */
     @GET
     @Path("me")
+    @Operation("users.me")
     public Uni<Response> me(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         if (exchange.principal().user().numbers().in(PicqerDialect.ID) == null) {
@@ -60,6 +63,7 @@ class PicqerUserResource {
 
     @GET
     @Path("{iduser}")
+    @Operation("users.get")
     public Uni<Response> single(@PathParam("iduser") String number, @Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         if (!NUMBER.matcher(number).matches()) {
