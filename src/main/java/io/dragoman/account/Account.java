@@ -3,6 +3,9 @@ package io.dragoman.account;
 import io.dragoman.directory.AccountId;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,19 +13,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what the operator calls it
  * @param zone in which dialects without a zone of their own write its times
- * @param names what each system calls it: a sub-domain, a client code, a shop's host
+ * @param names what each system calls it, one or more names: sub-domains, client codes, a shop's hosts; lower case
  * @param quotas calls a window where the account has a quota of its own in a system
  */
-public record Account(AccountId id, String name, ZoneId zone, Map<String, String> names, Map<String, Integer> quotas) {
+public record Account(
+        AccountId id, String name, ZoneId zone, Map<String, SortedSet<String>> names, Map<String, Integer> quotas) {
 
     public Account {
-        names = Map.copyOf(names);
+        Map<String, SortedSet<String>> copy = new TreeMap<>();
+        names.forEach((system, known) -> copy.put(system, new TreeSet<>(known)));
+        names = copy;
         quotas = Map.copyOf(quotas);
     }
 
-    /** What a system calls the account, null where it is not in it. */
+    /** What a system calls the account, the first of several names; null where it is not in it. */
     public @Nullable String nameIn(String system) {
-        return names.get(system);
+        SortedSet<String> known = names.get(system);
+        return known == null ? null : known.first();
+    }
+
+    /** Whether a system calls the account by a name, given in lower case. */
+    public boolean isNamed(String system, String name) {
+        SortedSet<String> known = names.get(system);
+        return known != null && known.contains(name);
     }
 
     /** The account's own quota in a system, null where the system's default holds. */

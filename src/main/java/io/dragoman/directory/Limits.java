@@ -52,6 +52,11 @@ public record Limits(int text, int email, int customField) {
         check("value", value, customField);
     }
 
+    /** The same for any other name. */
+    public void checkText(String field, String value) {
+        check(field, value, text);
+    }
+
     private int of(Attribute<String> attribute) {
         if (attribute.equals(Attribute.EMAIL)) {
             return email;

@@ -72,7 +72,7 @@ public class Admission {
     private static void refuseOtherAccount(Exchange exchange, Principal principal) {
         String named = exchange.dialect().accountName(exchange.head());
         if (named != null
-                && !named.equals(principal.account().nameIn(exchange.dialect().id()))) {
+                && !principal.account().isNamed(exchange.dialect().id(), named)) {
             throw Failure.of(Kind.UNAUTHENTICATED).toException();
         }
     }

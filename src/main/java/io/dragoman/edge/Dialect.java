@@ -8,6 +8,7 @@ import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
 import io.dragoman.limit.Allowance;
 import io.dragoman.limit.Quota;
+import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,16 @@ public interface Dialect {
     /** Whether the edge admits callers by their {@link #credential}; otherwise the room calls {@link Admission} itself. */
     default boolean admittedByHead() {
         return true;
+    }
+
+    /** What a room that admits callers itself checks before a body is read; fails where the request goes no further. */
+    default Uni<Void> examine(RequestHead head) {
+        return Uni.createFrom().voidItem();
+    }
+
+    /** Whether the room reads the request's body itself, as it comes; the request is then handed on paused. */
+    default boolean streams(RequestHead head) {
+        return false;
     }
 
     /** Whether a request is answered whoever sends it, without a credential being looked at. */

@@ -91,12 +91,12 @@ class DialectFilter {
         Dialect dialect = exchange.dialect();
         Uni<Void> admitted = dialect.admittedByHead() && !dialect.isOpen(exchange.head())
                 ? admission.admit(exchange)
-                : Uni.createFrom().voidItem();
+                : dialect.examine(exchange.head());
         return admitted.chain(() -> receive(exchange, request));
     }
 
     private Uni<Void> receive(Exchange exchange, HttpServerRequest request) {
-        if (!bodies.mayHaveBody(request)) {
+        if (!bodies.mayHaveBody(request) || exchange.dialect().streams(exchange.head())) {
             return Uni.createFrom().voidItem();
         }
         return bodies.read(request, exchange).invoke(exchange::received).replaceWithVoid();

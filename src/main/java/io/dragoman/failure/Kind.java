@@ -30,6 +30,10 @@ public enum Kind {
     UNSUPPORTED_MEDIA_TYPE,
     /** What is asked would break something that other things refer to. */
     CONFLICT,
+    /** The thing was changed since the caller read the version he speaks of. */
+    STALE,
+    /** A change that must say which version it is of says none. */
+    CONDITION_MISSING,
     /** The body is larger than allowed. */
     BODY_TOO_LARGE,
     /** The request target is longer than allowed. */

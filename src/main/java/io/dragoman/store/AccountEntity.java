@@ -1,21 +1,34 @@
 package io.dragoman.store;
 
+import io.dragoman.directory.RoleId;
+import io.dragoman.operator.TenancySettings;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** What a new person takes from his account. */
+/** An account's own row. */
 @Entity
-@Immutable
+@DynamicUpdate
 @Table(name = "account")
+@SuppressWarnings("UnusedVariable") // read by Hibernate
 class AccountEntity {
 
     @Id
-    private int id;
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Integer id;
+
+    @Version
+    private int version;
+
+    private String name = "";
 
     @Column(name = "time_zone")
     private String timeZone;
@@ -23,7 +36,29 @@ class AccountEntity {
     @Column(name = "default_role")
     private @Nullable UUID defaultRole;
 
+    private Instant created;
+
+    /** Counts what is written beside the row, too. */
+    @Column(name = "changed")
+    private Instant changed;
+
     protected AccountEntity() {}
+
+    AccountEntity(Instant now) {
+        created = now;
+        changed = now;
+    }
+
+    int id() {
+        if (id == null) {
+            throw new IllegalStateException("an account that is not yet written");
+        }
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
 
     String timeZone() {
         return timeZone;
@@ -32,5 +67,13 @@ class AccountEntity {
     @Nullable
     UUID defaultRole() {
         return defaultRole;
+    }
+
+    void write(TenancySettings settings, Instant now) {
+        RoleId role = settings.defaultRole();
+        name = settings.name();
+        timeZone = settings.zone().getId();
+        defaultRole = role == null ? null : role.value();
+        changed = now;
     }
 }

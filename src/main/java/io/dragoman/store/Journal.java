@@ -1,8 +1,12 @@
 package io.dragoman.store;
 
+import io.dragoman.directory.AccountId;
 import io.dragoman.directory.Attribute;
 import io.dragoman.directory.Caller;
-import io.dragoman.directory.Permission;
+import io.dragoman.directory.Links;
+import io.dragoman.directory.NumberChange;
+import io.dragoman.directory.PermissionChange;
+import io.dragoman.directory.Permissions;
 import io.dragoman.directory.PropertyChange;
 import io.dragoman.directory.RoleChange;
 import io.dragoman.directory.RoleId;
@@ -11,6 +15,7 @@ import io.dragoman.directory.Warehouses;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Journal {
 
     static final String CHANNEL = "dragoman_change";
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private static final String RECORD = """
             with entry as (
@@ -36,7 +43,10 @@ final class Journal {
     enum Subject {
         PERSON("person"),
         ROLE("role"),
-        PROPERTY("property");
+        PROPERTY("property"),
+        KEY("key"),
+        ACCOUNT("account"),
+        COMPANY("company");
 
         private final String word;
 
@@ -60,26 +70,44 @@ final class Journal {
 
     static Uni<Void> write(Mutiny.Session session, Entry entry, Caller by, Instant now) {
         EntityKey key = entry.key();
-        String subject = entry.subject().word;
         return session.createNativeQuery(RECORD, String.class)
                 .setParameter("account", key.account())
                 .setParameter("at", now)
                 .setParameter("actor", by.login())
                 .setParameter("system", by.system())
-                .setParameter("subject", subject)
+                .setParameter("subject", entry.subject().word)
                 .setParameter("id", key.id())
                 .setParameter("action", entry.action().word)
                 .setParameter("changes", entry.changes().encode())
                 .setParameter("channel", CHANNEL)
-                .setParameter("message", key.account() + ":" + subject + ":" + key.id())
+                .setParameter("message", message(entry.subject(), key))
                 .getSingleResult()
                 .replaceWithVoid();
+    }
+
+    /** Tells the other replicas alone, where there is nothing left to keep the entry with. */
+    static Uni<Void> tell(Mutiny.Session session, Subject subject, EntityKey key) {
+        return session.createNativeQuery("select cast(pg_notify(:channel, :message) as text)", String.class)
+                .setParameter("channel", CHANNEL)
+                .setParameter("message", message(subject, key))
+                .getSingleResult()
+                .replaceWithVoid();
+    }
+
+    /** The key of what concerns an account as a whole. */
+    static EntityKey whole(AccountId account) {
+        return new EntityKey(account.value(), NOBODY);
+    }
+
+    private static String message(Subject subject, EntityKey key) {
+        return key.account() + ":" + subject.word + ":" + key.id();
     }
 
     /** What a change of a person says; of a secret only that it was written. */
     static JsonObject values(UserChange change) {
         JsonObject values = new JsonObject();
         change.attributes().forEach(attribute -> values.put(attribute.name(), value(change, attribute)));
+        change.cleared().forEach(attribute -> values.putNull(attribute.name()));
         return values;
     }
 
@@ -91,14 +119,14 @@ final class Journal {
         if (change.status() != null) {
             values.put("status", change.status().name());
         }
-        if (change.permissions() != null) {
-            values.put(
-                    "permissions",
-                    change.permissions().stream()
-                            .map(Permission::toString)
-                            .sorted()
-                            .toList());
+        PermissionChange permissions = change.permissions();
+        if (permissions != null && permissions.whole()) {
+            values.put("permissions", Permissions.names(permissions.granted()));
+        } else if (permissions != null) {
+            values.put("granted", Permissions.names(permissions.granted()));
+            values.put("revoked", Permissions.names(permissions.revoked()));
         }
+        putIfWritten(values, "numbers", change.numbers());
         return values;
     }
 
@@ -128,9 +156,33 @@ final class Journal {
         if (value instanceof RoleId role) {
             return role.value().toString();
         }
+        if (value instanceof Permissions permissions) {
+            return permissions.names();
+        }
+        if (value instanceof NumberChange numbers) {
+            return numbers(numbers);
+        }
+        if (value instanceof Links links) {
+            return links(links);
+        }
         if (value instanceof Warehouses warehouses) {
             return warehouses.restricted() ? warehouses.numbers() : "all";
         }
         return value.toString();
+    }
+
+    /** Where somebody is not known any more there is no number. */
+    private static JsonObject numbers(NumberChange numbers) {
+        JsonObject bySystem = new JsonObject();
+        numbers.given().forEach(bySystem::put);
+        numbers.removed().forEach(bySystem::putNull);
+        return bySystem;
+    }
+
+    private static JsonObject links(Links links) {
+        JsonObject byRole = new JsonObject();
+        links.byRole()
+                .forEach((role, status) -> byRole.put(role.value().toString(), status.name()));
+        return byRole;
     }
 }

@@ -5,6 +5,7 @@ import io.dragoman.failure.Kind;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.LockModeType;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the rows that a transaction is about to change. */
 final class Rows {
@@ -20,5 +21,12 @@ final class Rows {
                 .onItem()
                 .ifNull()
                 .failWith(() -> Failure.of(Kind.NOT_FOUND).toException());
+    }
+
+    /** Throws STALE where a locked row is not of the version that a change is of; null is of any. */
+    static void requireVersion(long version, @Nullable Long expected) {
+        if (expected != null && version != expected) {
+            throw Failure.of(Kind.STALE).toException();
+        }
     }
 }

@@ -24,16 +24,22 @@ import org.jspecify.annotations.Nullable;
 /** Puts what the driver and Hibernate throw into the facade's words, without the values that the driver quotes. */
 final class StoreFailures {
 
-    private static final Map<String, String> FIELDS = Map.of(
-            "person_login", "login",
-            "person_email", "email",
-            "person_pin", "pin",
-            "person_employee", "employeeNumber",
-            "person_number_pkey", "number",
-            "role_number_pkey", "number",
-            "person_primary_role", "primaryRole",
-            "person_staff_role", "primaryRole",
-            "membership_role", "role");
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("person_login", "login"),
+            Map.entry("person_email", "email"),
+            Map.entry("person_pin", "pin"),
+            Map.entry("person_employee", "employeeNumber"),
+            Map.entry("person_number_pkey", "number"),
+            Map.entry("role_number_pkey", "number"),
+            Map.entry("person_primary_role", "primaryRole"),
+            Map.entry("person_staff_role", "primaryRole"),
+            Map.entry("membership_role", "role"),
+            Map.entry("account_name_key", "name"),
+            Map.entry("account_name_pkey", "names"),
+            Map.entry("account_default_role", "defaultRole"),
+            Map.entry("company_pkey", "companyNumber"),
+            Map.entry("api_key_system_hash_key", "secret"),
+            Map.entry("registered_app_pkey", "appId"));
 
     /** Lost races for a number: the counter knows better at the second attempt. */
     private static final Set<String> NUMBERS =

@@ -21,7 +21,7 @@ class BillomatErrors {
         return switch (failure.kind()) {
             case MALFORMED -> writer.error(head, 400, "The request could not be read");
             case INVALID, DUPLICATE -> writer.error(head, 400, fault(failure));
-            case CONFLICT -> writer.error(head, 400, "The resource is in use");
+            case CONFLICT, STALE, CONDITION_MISSING -> writer.error(head, 400, "The resource is in use");
             case UNAUTHENTICATED -> writer.error(head, 401, "Unauthorized");
             case FORBIDDEN, PROTECTED -> writer.error(head, 403, "Forbidden");
             case NOT_FOUND -> writer.error(head, 404, "Resource not found");

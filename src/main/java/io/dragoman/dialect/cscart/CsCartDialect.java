@@ -123,7 +123,7 @@ class CsCartDialect implements Dialect {
             case INVALID -> bad(CsCartRefusal.ofInvalid(failure));
             case DUPLICATE -> bad("The username or email you have chosen already exists. Please try another one.");
             case PROTECTED -> bad("Access denied");
-            case CONFLICT -> bad(null);
+            case CONFLICT, STALE, CONDITION_MISSING -> bad(null);
             case UNAUTHENTICATED ->
                 error(401, "Unauthorized", null).with("WWW-Authenticate", "Basic realm=\"User email/API key\"");
             case FORBIDDEN -> error(403, "Forbidden", null);

@@ -127,7 +127,7 @@ class CsCartGroupResource {
         requireMandatory(call.fields());
         RoleChange initial = change(call.fields());
         String name = initial.name() == null ? "" : initial.name();
-        return roles.create(call.caller(), new RoleChange(name, initial.status(), initial.permissions()), once);
+        return roles.create(call.caller(), new RoleChange(name, initial.status(), null), once);
     }
 
     private static Map<String, Object> made(Role role) {

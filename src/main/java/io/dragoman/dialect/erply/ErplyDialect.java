@@ -112,6 +112,8 @@ class ErplyDialect implements Dialect {
                     NOT_ACCEPTABLE,
                     UNSUPPORTED_MEDIA_TYPE,
                     CONFLICT,
+                    STALE,
+                    CONDITION_MISSING,
                     BODY_TOO_LARGE,
                     TARGET_TOO_LONG,
                     HEADERS_TOO_LARGE,

@@ -63,7 +63,7 @@ class ErplyTokens {
         if (claims.clientCode() == null) {
             throw Refusal.of(ErplyCode.TOKEN_WITHOUT_ACCOUNT);
         }
-        if (!claims.clientCode().equals(account.nameIn(ErplyDialect.ID))) {
+        if (!account.isNamed(ErplyDialect.ID, claims.clientCode())) {
             throw Refusal.of(ErplyCode.TOKEN_OF_OTHER_ACCOUNT);
         }
         Session session = new Session(

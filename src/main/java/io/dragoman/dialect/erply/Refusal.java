@@ -65,7 +65,7 @@ final class Refusal extends RuntimeException {
             case NOT_FOUND -> new Refusal(ErplyCode.NO_SUCH_ITEM, parameter(failure.field()));
             case NO_SUCH_PATH, METHOD_NOT_ALLOWED -> of(ErplyCode.UNKNOWN_CALL);
             case NOT_ACCEPTABLE -> of(ErplyCode.UNKNOWN_OUTPUT_FORMAT);
-            case CONFLICT -> of(ErplyCode.REFERENCED);
+            case CONFLICT, STALE, CONDITION_MISSING -> of(ErplyCode.REFERENCED);
             case RATE_LIMITED -> of(ErplyCode.QUOTA_EXCEEDED);
             case UNAVAILABLE -> of(ErplyCode.DATABASE_UNREACHABLE);
             case INTERNAL -> of(ErplyCode.MAINTENANCE);

@@ -2,6 +2,7 @@ package io.dragoman.dialect.erply;
 
 import io.dragoman.directory.Once;
 import io.dragoman.directory.Permission;
+import io.dragoman.directory.PermissionChange;
 import io.dragoman.directory.Role;
 import io.dragoman.directory.RoleChange;
 import io.dragoman.directory.RoleDirectory;
@@ -9,9 +10,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code saveUserGroup}: makes a group or changes its name and those of the 21 rights that are sent.
@@ -60,7 +58,7 @@ class SaveUserGroup implements ErplyCall {
 
     private Uni<Role> create(Asked asked, Once<Role> once) {
         String name = asked.params().required("name");
-        RoleChange initial = new RoleChange(name, null, permissions(asked.params(), Set.of()));
+        RoleChange initial = RoleChange.granting(name, permissions(asked.params()));
         return directory.create(asked.caller(), initial, once);
     }
 
@@ -75,21 +73,21 @@ class SaveUserGroup implements ErplyCall {
                 .chain(role -> directory.change(
                         asked.caller(),
                         role,
-                        new RoleChange(
-                                name.isBlank() ? null : name, null, permissions(asked.params(), role.permissions()))));
+                        RoleChange.granting(name.isBlank() ? null : name, permissions(asked.params()))));
     }
 
-    /** The permissions there were, with those of the rights sent added or taken; null where none is sent. */
-    private static @Nullable Set<Permission> permissions(ErplyParams params, Set<Permission> before) {
-        Set<Permission> permissions = new LinkedHashSet<>(before);
+    /** Those of the rights sent, to be granted or revoked. */
+    private static PermissionChange permissions(ErplyParams params) {
+        Set<Permission> granting = new LinkedHashSet<>();
+        Set<Permission> revoking = new LinkedHashSet<>();
         for (ErplyFlag flag : ErplyFlag.ALL) {
             Boolean granted = params.flag(flag.parameter());
             if (granted != null && granted) {
-                permissions.add(flag.permission());
+                granting.add(flag.permission());
             } else if (granted != null) {
-                permissions.remove(flag.permission());
+                revoking.add(flag.permission());
             }
         }
-        return permissions.equals(before) ? null : permissions;
+        return PermissionChange.of(granting, revoking);
     }
 }

@@ -1,0 +1,88 @@
+package io.dragoman.admin;
+
+import io.dragoman.account.Credential;
+import io.dragoman.account.Principal;
+import io.dragoman.edge.Answer;
+import io.dragoman.edge.Claim;
+import io.dragoman.edge.Dialect;
+import io.dragoman.edge.RequestHead;
+import io.dragoman.failure.Failure;
+import io.dragoman.limit.Quota;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** The operator's API as the edge sees it: a path that is claimed whatever credential comes with it, but no host. */
+@ApplicationScoped
+class AdminDialect implements Dialect {
+
+    /** The room's name, which is also the first segment of its paths. */
+    static final String ID = "admin";
+
+    /** The version of the API, which all its paths begin with. */
+    static final String ROOT = "/" + ID + "/v1";
+
+    /** Before the dialects, whose credentials say nothing here. */
+    private static final int PRIORITY = 1_000;
+
+    private final AdminToken token;
+    private final AdminGate gate;
+
+    AdminDialect(AdminToken token, AdminGate gate) {
+        this.token = token;
+        this.gate = gate;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public Claim claim(RequestHead head) {
+        String path = head.path();
+        boolean ours = path.startsWith(ROOT) && (path.length() == ROOT.length() || path.charAt(ROOT.length()) == '/');
+        return ours && token.isSet() ? Claim.BY_CREDENTIAL : Claim.NONE;
+    }
+
+    @Override
+    public int priority() {
+        return PRIORITY;
+    }
+
+    /** The room's name is part of the path already. */
+    @Override
+    public String route(RequestHead head) {
+        return head.path().substring(ID.length() + 1);
+    }
+
+    @Override
+    public boolean admittedByHead() {
+        return false;
+    }
+
+    @Override
+    public Uni<Void> examine(RequestHead head) {
+        return gate.examine(head);
+    }
+
+    @Override
+    public @Nullable Credential credential(RequestHead head) {
+        return null;
+    }
+
+    @Override
+    public @Nullable String accountName(RequestHead head) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Quota quota(Principal principal, RequestHead head) {
+        return null;
+    }
+
+    @Override
+    public Answer render(Failure failure, RequestHead head) {
+        return Problem.answer(failure);
+    }
+}

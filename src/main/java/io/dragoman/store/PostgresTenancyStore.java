@@ -1,0 +1,66 @@
+package io.dragoman.store;
+
+import io.dragoman.directory.AccountId;
+import io.dragoman.failure.Failure;
+import io.dragoman.failure.Kind;
+import io.dragoman.operator.Operator;
+import io.dragoman.operator.Slice;
+import io.dragoman.operator.Tenancy;
+import io.dragoman.operator.TenancySettings;
+import io.dragoman.operator.TenancyStore;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts in PostgreSQL, as the operator sees them. */
+@ApplicationScoped
+class PostgresTenancyStore implements TenancyStore {
+
+    private final Statements statements;
+    private final Sessions sessions;
+    private final TenancyWriter writer;
+
+    PostgresTenancyStore(Statements statements, Sessions sessions, TenancyWriter writer) {
+        this.statements = statements;
+        this.sessions = sessions;
+        this.writer = writer;
+    }
+
+    @Override
+    public Uni<Slice<Tenancy>> list(@Nullable Integer after, int limit) {
+        return statements
+                .all(TenancyRows.LIST, Tuple.of(after, limit + 1), TenancyRows::tenancy)
+                .map(rows -> Slice.of(rows, limit));
+    }
+
+    @Override
+    public Uni<Optional<Tenancy>> get(String name) {
+        return Conditions.isStorable(name)
+                ? statements.first(TenancyRows.BY_NAME, Tuple.of(name), TenancyRows::tenancy)
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    @Override
+    public Uni<Tenancy> create(TenancySettings settings, Operator by) {
+        return sessions.write(session -> writer.create(session, settings, by)).chain(this::written);
+    }
+
+    @Override
+    public Uni<Tenancy> change(Tenancy former, TenancySettings settings, Operator by) {
+        return sessions.write(session -> writer.change(session, former, settings, by))
+                .chain(this::written);
+    }
+
+    @Override
+    public Uni<Void> delete(Tenancy former, boolean people, Operator by) {
+        return sessions.write(session -> writer.delete(session, former, people));
+    }
+
+    private Uni<Tenancy> written(AccountId id) {
+        return statements
+                .first(TenancyRows.BY_ID, Tuple.of(id.value()), TenancyRows::tenancy)
+                .map(found -> found.orElseThrow(() -> Failure.of(Kind.NOT_FOUND).toException()));
+    }
+}
