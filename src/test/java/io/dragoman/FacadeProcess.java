@@ -10,67 +10,102 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged facade as a process of its own, as an operator starts it. */
 public final class FacadeProcess implements AutoCloseable {
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
 
     private final Process process;
-    private final int port;
-    private final int managementPort;
-    private final Path log;
+    private final Place place;
+    private final Thread end;
 
-    private FacadeProcess(Process process, int port, int managementPort, Path log) {
+    /** Where a facade listens and writes, and how it is told to. */
+    private record Place(int port, int managementPort, Path log, List<String> command) {}
+
+    private FacadeProcess(Process process, Place place) {
         this.process = process;
-        this.port = port;
-        this.managementPort = managementPort;
-        this.log = log;
+        this.place = place;
+        this.end = new Thread(process::destroyForcibly, "end of facade " + process.pid());
+        Runtime.getRuntime().addShutdownHook(end);
     }
 
     /** Starts the facade with its data in a folder, and waits until it is ready. */
     public static FacadeProcess start(Path data, String... properties) {
-        FacadeProcess facade = launch(data, properties);
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> facade.isReady() || !facade.process.isAlive());
-        if (!facade.process.isAlive()) {
-            throw new IllegalStateException("the facade stopped: " + facade.log());
-        }
+        FacadeProcess facade = launch(data, List.of(properties));
+        facade.awaitReady();
         return facade;
     }
 
-    private static FacadeProcess launch(Path data, String... properties) {
+    /** Starts the facade and does not wait. */
+    public static FacadeProcess launch(Path data, List<String> properties) {
         int port = freePort();
         int managementPort = freePort();
-        Path log = data.resolveSibling(data.getFileName() + "-" + port + ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.management.port=" + managementPort,
-                "-Ddragoman.embedded.dir=" + data));
-        command.addAll(List.of(properties));
+                "-Ddragoman.embedded.dir=" + data,
+                "-Ddragoman.shutdown.delay=0s"));
+        command.addAll(properties);
         command.addAll(List.of("-jar", System.getProperty("dragoman.jar")));
+        return run(new Place(
+                port, managementPort, data.resolveSibling(data.getFileName() + "-" + port + ".log"), command));
+    }
+
+    /** Another process in the place of this one, which has ended; does not wait until it is ready. */
+    public FacadeProcess again() {
+        return run(place);
+    }
+
+    private static FacadeProcess run(Place place) {
         try {
-            Process process = new ProcessBuilder(command)
+            Process process = new ProcessBuilder(place.command())
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(place.log().toFile()))
                     .start();
-            return new FacadeProcess(process, port, managementPort, log);
+            return new FacadeProcess(process, place);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    public void awaitReady() {
+        await().atMost(Duration.ofSeconds(180))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> isReady() || !process.isAlive());
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the facade stopped: " + log());
+        }
+    }
+
     public URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create("http://127.0.0.1:" + place.port() + path);
+    }
+
+    public int port() {
+        return place.port();
+    }
+
+    public int managementPort() {
+        return place.managementPort();
+    }
+
+    /** An address of the management port. */
+    public URI management(String path) {
+        return URI.create("http://127.0.0.1:" + place.managementPort() + path);
     }
 
     public long pid() {
@@ -78,7 +113,39 @@ public final class FacadeProcess implements AutoCloseable {
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return HTTP.send(request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString());
+        return HTTP.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
+    }
+
+    /** What the readiness check says. */
+    public HttpResponse<String> readiness() throws IOException, InterruptedException {
+        return manage("/q/health/ready");
+    }
+
+    /** The sum of a metric's series whose labels contain a text; empty where there is none. */
+    public OptionalDouble metric(String name, String label) throws IOException, InterruptedException {
+        double[] values = manage("/q/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .filter(line -> line.contains(label))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .toArray();
+        return values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(java.util.Arrays.stream(values).sum());
+    }
+
+    /** Asks the process to end, as SIGTERM does. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** The exit code of a process that ends by itself. */
+    public int awaitExit() {
+        CompletableFuture<Process> exit = process.onExit();
+        return exit.orTimeout(60, TimeUnit.SECONDS).join().exitValue();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** What Prometheus would scrape. */
@@ -95,7 +162,7 @@ public final class FacadeProcess implements AutoCloseable {
 
     public String log() {
         try {
-            return Files.readString(log);
+            return Files.readString(place.log());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,6 +175,7 @@ public final class FacadeProcess implements AutoCloseable {
         if (process.isAlive()) {
             kill();
         }
+        Runtime.getRuntime().removeShutdownHook(end);
     }
 
     private void awaitExit(int seconds) {
@@ -115,16 +183,19 @@ public final class FacadeProcess implements AutoCloseable {
     }
 
     private boolean isReady() throws InterruptedException {
-        HttpRequest.Builder ready =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready"));
         try {
-            return send(ready).statusCode() == 200;
+            return readiness().statusCode() == 200;
         } catch (IOException e) {
             return false; // not listening yet
         }
     }
 
-    private static int freePort() {
+    private HttpResponse<String> manage(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(management(path)));
+    }
+
+    /** A port nobody listens on now. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -35,8 +35,7 @@ public class Accounts {
         if (credential == null || credential.key().isEmpty() || credential.key().length() > LONGEST_KEY) {
             return Uni.createFrom().failure(unauthenticated());
         }
-        return pepper.hash("key", credential.key())
-                .chain(hash -> keys.find(system, hash))
+        return pepper.find("key", credential.key(), hash -> keys.find(system, hash))
                 .map(found -> found.filter(holder -> isGood(holder, credential))
                         .map(holder -> new Principal(holder.account(), holder.user(), holder.key()))
                         .orElseThrow(Accounts::unauthenticated));

@@ -10,6 +10,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class Apps {
 
+    private static final String PURPOSE = "app";
     private static final int LONGEST = 256;
 
     private final Pepper pepper;
@@ -27,14 +28,16 @@ public class Apps {
                 || shown.id().indexOf('\0') >= 0) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return hash(shown.secret())
-                .chain(hash -> apps.find(account.id(), system, shown.id())
-                        .map(found -> found.filter(app -> isSame(app.secretHash(), hash))));
+        return pepper.find(PURPOSE, shown.secret(), hash -> find(account, system, shown.id(), hash));
+    }
+
+    private Uni<Optional<App>> find(Account account, String system, String id, String hash) {
+        return apps.find(account.id(), system, id).map(found -> found.filter(app -> isSame(app.secretHash(), hash)));
     }
 
     /** The form in which an application's secret is kept. */
     public Uni<String> hash(String secret) {
-        return pepper.hash("app", secret);
+        return pepper.hash(PURPOSE, secret);
     }
 
     private static boolean isSame(String kept, String shown) {

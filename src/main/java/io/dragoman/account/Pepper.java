@@ -2,7 +2,10 @@ package io.dragoman.account;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Hashes keys and PINs under the installation's secret, so that the database alone does not give them away. */
@@ -15,6 +18,7 @@ public class Pepper {
     private final SecretsConfig config;
     private final SecretStore secrets;
     private final AtomicReference<@Nullable KeyedHash> known = new AtomicReference<>();
+    private final AtomicReference<@Nullable KeyedHash> former = new AtomicReference<>();
 
     Pepper(SecretsConfig config, SecretStore secrets) {
         this.config = config;
@@ -23,17 +27,42 @@ public class Pepper {
 
     /** As {@link KeyedHash#hex}. Fails with UNAVAILABLE while the secret cannot be read. */
     public Uni<String> hash(String purpose, String text) {
-        KeyedHash keyed = known.get();
-        return keyed != null
-                ? Uni.createFrom().item(keyed.hex(purpose, text))
-                : load().map(loaded -> loaded.hex(purpose, text));
+        return once(known, this::load).map(keyed -> keyed.hex(purpose, text));
     }
 
-    private Uni<KeyedHash> load() {
-        return config.pepperKey()
-                .map(key -> Uni.createFrom().item(key))
-                .orElseGet(() -> secrets.secret(SECRET))
-                .map(KeyedHash::new)
-                .invoke(known::set);
+    /**
+     * What a look-up finds by the hash of a text, or by the one under the secret that came before while the operator
+     * still has it accepted. Fails as {@link #hash} does.
+     */
+    public <T> Uni<Optional<T>> find(String purpose, String text, Function<String, Uni<Optional<T>>> lookup) {
+        Uni<Optional<T>> now = hash(purpose, text).chain(lookup::apply);
+        return hasFormer() ? now.chain(found -> found.isPresent() ? item(found) : before(purpose, text, lookup)) : now;
+    }
+
+    private <T> Uni<Optional<T>> before(String purpose, String text, Function<String, Uni<Optional<T>>> lookup) {
+        return once(former, this::loadFormer)
+                .map(keyed -> keyed.hex(purpose, text))
+                .chain(lookup::apply);
+    }
+
+    private boolean hasFormer() {
+        return config.formerStored() || config.formerPepper().isPresent();
+    }
+
+    private Uni<byte[]> load() {
+        return config.pepperKey().map(Pepper::item).orElseGet(() -> secrets.secret(SECRET));
+    }
+
+    private Uni<byte[]> loadFormer() {
+        return config.formerPepperKey().map(Pepper::item).orElseGet(() -> secrets.secret(SECRET));
+    }
+
+    private static Uni<KeyedHash> once(AtomicReference<@Nullable KeyedHash> kept, Supplier<Uni<byte[]>> load) {
+        KeyedHash keyed = kept.get();
+        return keyed != null ? item(keyed) : load.get().map(KeyedHash::new).invoke(kept::set);
+    }
+
+    private static <T> Uni<T> item(T value) {
+        return Uni.createFrom().item(value);
     }
 }

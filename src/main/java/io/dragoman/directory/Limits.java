@@ -27,7 +27,7 @@ public record Limits(int text, int email, int customField) {
 
     /** Throws INVALID, naming the attribute, for a text that is too long or holds what PostgreSQL cannot store. */
     void check(UserChange change) {
-        TEXTS.forEach(attribute -> change.ifSet(attribute, text -> check(attribute.name(), text, of(attribute))));
+        TEXTS.forEach(attribute -> change.ifSet(attribute, text -> checkText(attribute.name(), text)));
     }
 
     /** The same for a role's name. */
@@ -52,16 +52,16 @@ public record Limits(int text, int email, int customField) {
         check("value", value, customField);
     }
 
-    /** The same for any other name. */
-    public void checkText(String field, String value) {
-        check(field, value, text);
+    /** The same for one text of a person, by the attribute's name. */
+    public void checkText(String name, String value) {
+        check(name, value, of(name));
     }
 
-    private int of(Attribute<String> attribute) {
-        if (attribute.equals(Attribute.EMAIL)) {
+    private int of(String name) {
+        if (name.equals(Attribute.EMAIL.name())) {
             return email;
         }
-        return attribute.equals(Attribute.CUSTOM_FIELD) ? customField : text;
+        return name.equals(Attribute.CUSTOM_FIELD.name()) ? customField : text;
     }
 
     private static void check(String field, String value, int longest) {

@@ -10,6 +10,7 @@ import io.netty.channel.ServerChannel;
 import io.netty.channel.socket.DatagramChannel;
 import io.netty.channel.socket.InternetProtocolFamily;
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
 import io.vertx.core.datagram.DatagramSocketOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerConnection;
@@ -23,7 +24,8 @@ import java.net.SocketAddress;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * Hands requests that are no HTTP to {@link ProtocolErrors}, and lets {@link TargetEncoder} see all others first.
+ * Hands requests that are no HTTP to {@link ProtocolErrors}, and lets {@link TargetEncoder} and {@link ConnectionDrain}
+ * see all others first.
  *
  * <p>Vert.x has a handler for them on its server, but Quarkus makes the server and leaves that handler at its default,
  * which answers without a body. What both leave open is the transport: it is asked to configure each server's bootstrap,
@@ -60,6 +62,16 @@ public final class MalformedRequests implements VertxServiceProvider {
                     && handler.getConnection() instanceof HttpServerConnection connection) {
                 connection.invalidRequestHandler(MalformedRequests::answer);
                 channel.pipeline().addBefore(VERTX_HANDLER, "target", TargetEncoder.INSTANCE);
+                addDrain(channel);
+            }
+        }
+
+        /** Live reload serves a page about a failed start where there is no container. */
+        private static void addDrain(Channel channel) {
+            ArcContainer container = Arc.container();
+            if (container != null && container.isRunning()) {
+                Drain drain = container.instance(Drain.class).get();
+                channel.pipeline().addBefore(VERTX_HANDLER, "drain", new ConnectionDrain(drain));
             }
         }
     }

@@ -23,7 +23,7 @@ final class EmbeddedPostgres {
     Access running() {
         synchronized (ONE_AT_A_TIME) {
             try {
-                requireSupportedPlatform();
+                requireBundledPrograms();
                 return runningIn(Folders.writable(settings.directory()));
             } catch (IOException e) {
                 throw new EmbeddedPostgresException(
@@ -82,13 +82,19 @@ final class EmbeddedPostgres {
         return new Access(server.port(), password);
     }
 
-    private static void requireSupportedPlatform() {
+    private static void requireBundledPrograms() {
         String platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
-        if (!platform.toLowerCase(Locale.ROOT).equals("linux amd64")) {
-            throw new EmbeddedPostgresException("No PostgreSQL is bundled for " + platform + ": set "
-                    + DatabaseChoice.URL + ", " + EmbeddedConfigSource.USERNAME + " and "
-                    + EmbeddedConfigSource.PASSWORD
-                    + " to use an external one");
+        if (!PostgresArchive.isBundled()) {
+            throw noneBundled("with this build");
         }
+        if (!platform.toLowerCase(Locale.ROOT).equals("linux amd64")) {
+            throw noneBundled("for " + platform);
+        }
+    }
+
+    private static EmbeddedPostgresException noneBundled(String where) {
+        return new EmbeddedPostgresException("No database is configured, and no PostgreSQL is bundled " + where + ": set "
+                + DatabaseChoice.URL + " (postgresql://host:port/database), " + EmbeddedConfigSource.USERNAME + " and "
+                + EmbeddedConfigSource.PASSWORD);
     }
 }

@@ -90,9 +90,25 @@ final class Conditions {
             case IS -> expression + " = " + bind(first);
             case IN -> expression + " = any(" + bind(array(values)) + ")";
             case AT_LEAST -> expression + " >= " + bind(first);
-            case CONTAINS -> expression + " like " + bind("%" + escaped((String) first) + "%");
-            case LIKE -> expression + " like " + bind("%" + closed((String) first) + "%");
+            case CONTAINS -> like(criterion.field(), "%" + escaped((String) first) + "%");
+            case LIKE -> like(criterion.field(), "%" + closed((String) first) + "%");
         };
+    }
+
+    /** Where a field's texts are indexed together with others, or only as far as there are any, that is said too. */
+    private String like(UserField field, String pattern) {
+        String like = " like " + bind(pattern);
+        String condition = PersonFields.expression(field) + like;
+        return switch (field) {
+            case LOGIN, EMAIL, FIRST_NAME, LAST_NAME -> "(" + condition + " and " + PersonFields.CONTAINING + like + ")";
+            case CUSTOM_FIELD -> isOfNothing(pattern) ? condition : "(" + condition + " and p.folded_custom_field <> '')";
+            default -> condition;
+        };
+    }
+
+    /** Whether the empty text may match. */
+    private static boolean isOfNothing(String pattern) {
+        return pattern.chars().allMatch(c -> c == '%');
     }
 
     private static Object sqlValue(UserField field, Object value) {

@@ -68,8 +68,10 @@ class ErplyLogins {
         return guard.attempt(
                         asked.user(),
                         asked.origin().address(),
-                        () -> pins.hash(asked.account().id(), pin)
-                                .chain(hash -> users.byPin(asked.account().id(), hash))
+                        () -> pins.find(
+                                        asked.account().id(),
+                                        pin,
+                                        hash -> users.byPin(asked.account().id(), hash))
                                 .map(found -> found.filter(User::active).filter(ErplyGate::isKnown)),
                         Optional::isEmpty)
                 .invoke(outcome -> count(outcome.map(Optional::isPresent)))

@@ -1,0 +1,131 @@
+package io.dragoman.store;
+
+import io.dragoman.directory.AccountId;
+import io.dragoman.directory.PasswordHash;
+import io.dragoman.directory.UserId;
+import io.dragoman.directory.bulk.BulkStore;
+import io.dragoman.directory.bulk.ImportJob;
+import io.dragoman.directory.bulk.ImportMode;
+import io.dragoman.directory.bulk.LineResult;
+import io.dragoman.directory.bulk.Owners;
+import io.dragoman.directory.bulk.PersonLine;
+import io.dragoman.directory.bulk.Target;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Many people at once in PostgreSQL: a statement a table for a whole batch, in one transaction. */
+@ApplicationScoped
+class PostgresBulkStore implements BulkStore {
+
+    private static final String PASSWORDS = "select p.id, p.password from person p"
+            + " where p.account_id = $1 and p.id = any($2) and p.password is not null";
+
+    // The entries of the index of texts are put off to be sorted in by the many; who writes last does what is left.
+    private static final String PUT_OFF = "select set_config('gin_pending_list_limit', $1, true),"
+            + " set_config('work_mem', $1, true)";
+    private static final String SETTLE = "select gin_clean_pending_list(i.indexrelid) from pg_index i"
+            + " join pg_class c on c.oid = i.indexrelid"
+            + " where i.indrelid = 'person'::regclass and c.relname = 'person_contains'";
+
+    private final Pool pool;
+    private final Statements statements;
+    private final StoreGuard guard;
+    private final Clock clock;
+    private final String pendingEntries;
+
+    PostgresBulkStore(Pool pool, Statements statements, StoreGuard guard, Clock clock, BulkConfig config) {
+        this.pool = pool;
+        this.statements = statements;
+        this.guard = guard;
+        this.clock = clock;
+        this.pendingEntries = config.pendingEntries() + "kB";
+    }
+
+    @Override
+    public Uni<List<Owners>> owners(AccountId account, List<PersonLine> lines) {
+        BulkOwners asked = new BulkOwners(lines);
+        return statements
+                .all(BulkOwners.SQL, asked.parameters(account), Function.identity())
+                .map(asked::read);
+    }
+
+    @Override
+    public Uni<Map<UserId, PasswordHash>> passwords(AccountId account, Collection<UserId> people) {
+        Tuple parameters = Tuple.of(
+                account.value(), people.stream().map(UserId::value).toArray(UUID[]::new));
+        return statements
+                .all(PASSWORDS, parameters, Function.identity())
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> new UserId(row.getUUID(0)), row -> new PasswordHash(row.getString(1)))));
+    }
+
+    @Override
+    public Uni<List<LineResult>> write(ImportJob job, List<Target> targets) {
+        return BulkFacts.of(statements, job.account()).chain(facts -> write(job, targets, facts));
+    }
+
+    @Override
+    public Uni<Void> settle() {
+        return guard.write(() -> pool.query(SETTLE).execute().replaceWithVoid());
+    }
+
+    @Override
+    public Multi<PersonLine> everybody(AccountId account) {
+        return BulkExport.pages(statements, account);
+    }
+
+    /** New people are made ready before the transaction: whoever takes numbers holds up everybody else who wants one. */
+    private Uni<List<LineResult>> write(ImportJob job, List<Target> targets, BulkFacts facts) {
+        BulkBatch batch = new BulkBatch(job, facts, clock.instant());
+        targets.stream().filter(target -> target.person() == null).forEach(target -> batch.add(target, Uuids.next(clock)));
+        List<BulkDraft> fresh = List.copyOf(batch.drafts());
+        Uni<Void> numbered = job.mode() == ImportMode.VALIDATE
+                ? Uni.createFrom().voidItem()
+                : guard.write(() -> BulkCounters.assign(pool, job, fresh));
+        return numbered.chain(() -> guard.write(() -> pool.withTransaction(
+                connection -> write(connection, job, targets, batch.copy()))));
+    }
+
+    private Uni<List<LineResult>> write(
+            SqlConnection connection, ImportJob job, List<Target> targets, BulkBatch batch) {
+        List<UUID> present = targets.stream()
+                .map(Target::person)
+                .filter(Objects::nonNull)
+                .map(UserId::value)
+                .toList();
+        return BulkState.lock(connection, job.account(), present)
+                .invoke(state -> targets.stream()
+                        .filter(target -> target.person() != null)
+                        .forEach(target -> batch.add(target, state)))
+                .chain(() -> job.mode() == ImportMode.VALIDATE
+                        ? Uni.createFrom().voidItem()
+                        : keep(connection, job, batch))
+                .map(kept -> batch.results());
+    }
+
+    private Uni<Void> keep(SqlConnection connection, ImportJob job, BulkBatch batch) {
+        List<BulkDraft> drafts = batch.drafts();
+        if (drafts.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return connection
+                .preparedQuery(PUT_OFF)
+                .execute(Tuple.of(pendingEntries))
+                .chain(() -> BulkCounters.assign(connection, job, drafts))
+                .chain(() -> new BulkWriter(connection, job).write(drafts))
+                .chain(() -> BulkJournal.write(connection, job, drafts, clock.instant()));
+    }
+}

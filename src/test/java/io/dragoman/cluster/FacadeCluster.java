@@ -1,0 +1,94 @@
+package io.dragoman.cluster;
+
+import io.dragoman.FacadeProcess;
+import io.dragoman.RedisProcess;
+import io.dragoman.embedded.PostgresProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Three facades on one PostgreSQL with the demo data, and one Redis. */
+final class FacadeCluster implements AutoCloseable {
+
+    /** What keeps several virtual machines on a small one. */
+    static final List<String> SMALL = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private static final int SIZE = 3;
+
+    private final PostgresProcess postgres;
+    private final RedisProcess redis;
+    private final List<FacadeProcess> facades;
+
+    private FacadeCluster(PostgresProcess postgres, RedisProcess redis, List<FacadeProcess> facades) {
+        this.postgres = postgres;
+        this.redis = redis;
+        this.facades = facades;
+    }
+
+    static FacadeCluster start(String... properties) throws IOException {
+        Path folder = Files.createTempDirectory("cluster");
+        PostgresProcess postgres = PostgresProcess.start(folder.resolve("postgres"));
+        RedisProcess redis = RedisProcess.start();
+        FacadeCluster cluster = new FacadeCluster(postgres, redis, new ArrayList<>());
+        try {
+            cluster.launchAll(folder, cluster.properties(properties));
+            return cluster;
+        } catch (RuntimeException e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    PostgresProcess postgres() {
+        return postgres;
+    }
+
+    RedisProcess redis() {
+        return redis;
+    }
+
+    FacadeProcess facade(int index) {
+        return facades.get(index);
+    }
+
+    List<FacadeProcess> facades() {
+        return facades;
+    }
+
+    /** Takes note that a process has taken the place of another one. */
+    void replace(int index, FacadeProcess successor) {
+        facades.set(index, successor);
+    }
+
+    @Override
+    public void close() {
+        facades.forEach(FacadeProcess::terminate);
+        facades.forEach(FacadeProcess::close);
+        redis.close();
+        postgres.close();
+    }
+
+    /** The first one migrates the database and loads the demo data; the others find them. */
+    private void launchAll(Path folder, List<String> properties) {
+        facades.add(FacadeProcess.launch(folder.resolve("0"), properties));
+        facades.get(0).awaitReady();
+        IntStream.range(1, SIZE)
+                .mapToObj(index -> FacadeProcess.launch(folder.resolve(Integer.toString(index)), properties))
+                .forEach(facades::add);
+        facades.forEach(FacadeProcess::awaitReady);
+    }
+
+    private List<String> properties(String... more) {
+        return Stream.of(
+                        SMALL.stream(),
+                        postgres.properties().stream(),
+                        Stream.of("-Ddragoman.demo=true", "-Dquarkus.redis.hosts=" + redis.url()),
+                        Stream.of(more))
+                .flatMap(property -> property)
+                .toList();
+    }
+}

