@@ -30,9 +30,14 @@ public class RoleDirectory {
     }
 
     public Uni<Role> create(Caller caller, RoleChange initial) {
+        return create(caller, initial, Once.unnamed());
+    }
+
+    /** Makes a role, unless that was done before: fails with {@link ReceiptStore.Repeated} then. */
+    public Uni<Role> create(Caller caller, RoleChange initial, Once<Role> once) {
         return allowed(caller, Permission.ROLES_ADD)
                 .invoke(() -> limits.checkRole(initial))
-                .chain(() -> roles.create(initial, caller));
+                .chain(() -> roles.create(initial, caller, once));
     }
 
     public Uni<Role> change(Caller caller, Role role, RoleChange change) {

@@ -17,7 +17,13 @@ public interface RoleStore {
 
     Uni<Optional<Role>> get(AccountId account, String system, long number);
 
-    Uni<Role> create(RoleChange initial, Caller by);
+    /** Fails with {@link ReceiptStore.Repeated} where there is a receipt of that name already. */
+    Uni<Role> create(RoleChange initial, Caller by, Once<Role> once);
+
+    /** Makes a role that is asked for once. */
+    default Uni<Role> create(RoleChange initial, Caller by) {
+        return create(initial, by, Once.unnamed());
+    }
 
     Uni<Role> change(AccountId account, RoleId id, RoleChange change, Caller by);
 

@@ -39,7 +39,12 @@ public class UserDirectory {
 
     /** Makes a person; see {@link UserStore#create} for what is filled in. */
     public Uni<User> create(Caller caller, UserChange initial) {
-        return checked(caller, Permission.USERS_ADD, initial).chain(() -> users.create(initial, caller));
+        return create(caller, initial, Once.unnamed());
+    }
+
+    /** Makes a person, unless that was done before: fails with {@link ReceiptStore.Repeated} then. */
+    public Uni<User> create(Caller caller, UserChange initial, Once<User> once) {
+        return checked(caller, Permission.USERS_ADD, initial).chain(() -> users.create(initial, caller, once));
     }
 
     /** Changes a person. PROTECTED where he is root and the caller is not. */

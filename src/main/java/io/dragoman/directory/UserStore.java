@@ -24,9 +24,15 @@ public interface UserStore {
 
     /**
      * Makes a person. Without a login he is called {@code user_N}, N being his number in the caller's system, or where
-     * that is taken something that begins so; staff without a primary role get the account's default role.
+     * that is taken something that begins so; staff without a primary role get the account's default role. Fails with
+     * {@link ReceiptStore.Repeated} where there is a receipt of that name already.
      */
-    Uni<User> create(UserChange initial, Caller by);
+    Uni<User> create(UserChange initial, Caller by, Once<User> once);
+
+    /** Makes a person who is asked for once. */
+    default Uni<User> create(UserChange initial, Caller by) {
+        return create(initial, by, Once.unnamed());
+    }
 
     Uni<User> change(AccountId account, UserId id, UserChange change, Caller by);
 

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +24,20 @@ class DialectFilter {
     /** Before Quarkus's own routes, which refuse bodies that are too large without a word. */
     private static final int FIRST = 1_000;
 
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final Dialects dialects;
     private final Admission admission;
     private final BodyReader bodies;
+    private final RequestsUnderWay underWay;
     private final HttpConfig config;
 
-    DialectFilter(Dialects dialects, Admission admission, BodyReader bodies, HttpConfig config) {
+    DialectFilter(
+            Dialects dialects, Admission admission, BodyReader bodies, RequestsUnderWay underWay, HttpConfig config) {
         this.dialects = dialects;
         this.admission = admission;
         this.bodies = bodies;
+        this.underWay = underWay;
         this.config = config;
     }
 
@@ -49,6 +55,8 @@ class DialectFilter {
             refuse(context, Unclaimed.render(Failure.of(excess == null ? Kind.NO_SUCH_PATH : excess)));
         } else if (excess != null) {
             refuse(context, dialect.render(Failure.of(excess), head));
+        } else if (!underWay.admit(context)) {
+            refuse(context, dialect.render(Failure.retryable(Kind.UNAVAILABLE, "too many requests", SOON), head));
         } else {
             request.pause();
             Exchange exchange = Exchange.begin(context, head, dialect);
@@ -74,7 +82,7 @@ class DialectFilter {
         if (!bodies.mayHaveBody(request)) {
             return Uni.createFrom().voidItem();
         }
-        return bodies.read(request).invoke(exchange::received).replaceWithVoid();
+        return bodies.read(request, exchange).invoke(exchange::received).replaceWithVoid();
     }
 
     private @Nullable Kind excess(HttpServerRequest request) {

@@ -66,6 +66,11 @@ public final class Exchange {
         headers.forEach(context.response().headers()::set);
     }
 
+    /** Does something once the request is answered, or its connection is gone. */
+    void whenAnswered(Runnable next) {
+        context.addEndHandler(ended -> next.run());
+    }
+
     void admitted(Principal admitted) {
         this.principal = admitted;
     }

@@ -160,6 +160,7 @@ class ChangeFeed {
         config.url().map(PgConnectOptions::fromUri).ifPresent(own -> options.setHost(own.getHost())
                 .setPort(own.getPort())
                 .setDatabase(own.getDatabase()));
-        return options.setConnectTimeout((int) config.connectTimeout().toMillis());
+        // Silence is told by heartbeats.
+        return options.setReadIdleTimeout(0).setConnectTimeout((int) config.connectTimeout().toMillis());
     }
 }

@@ -4,7 +4,12 @@ import io.dragoman.directory.AccountId;
 import io.dragoman.directory.Role;
 import io.dragoman.directory.RoleId;
 import io.dragoman.directory.RoleStatus;
+import io.dragoman.failure.Failure;
+import io.dragoman.failure.Kind;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads roles: the statements, and what is made of their rows. */
 final class RoleRows {
@@ -21,6 +26,12 @@ final class RoleRows {
     static final String BY_ID = SELECT + " where d.account_id = $1 and d.id = $2";
 
     private RoleRows() {}
+
+    /** A role as a transaction has written it. */
+    static Uni<Role> written(Mutiny.Session session, EntityKey key) {
+        return InSession.first(session, BY_ID, Tuple.of(key.account(), key.id()), RoleRows::role)
+                .map(found -> found.orElseThrow(() -> Failure.of(Kind.NOT_FOUND).toException()));
+    }
 
     static Role role(Row row) {
         return new Role(

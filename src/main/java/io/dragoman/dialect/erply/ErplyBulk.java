@@ -1,8 +1,10 @@
 package io.dragoman.dialect.erply;
 
 import io.dragoman.account.Account;
+import io.dragoman.edge.IdempotencyKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +34,17 @@ class ErplyBulk {
                 .orElse(SessionNeed.NONE);
     }
 
-    Uni<List<Fields>> answer(List<SubRequest> subs, Account account, @Nullable SignedIn signedIn, Origin origin) {
+    /** The answers; each sub-request has the request's key as one of its parts. */
+    Uni<List<Fields>> answer(
+            List<SubRequest> subs, Account account, @Nullable SignedIn signedIn, Origin origin, IdempotencyKey key) {
         if (subs.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        List<Uni<Fields>> answers = subs.stream()
-                .map(sub -> answer(sub, new Asked(sub.params(), account, signedIn, origin)))
-                .toList();
+        List<Uni<Fields>> answers = new ArrayList<>(subs.size());
+        for (SubRequest sub : subs) {
+            IdempotencyKey part = key.forPart(answers.size());
+            answers.add(answer(sub, new Asked(sub.params(), account, signedIn, origin, part)));
+        }
         return Uni.join()
                 .all(answers)
                 .usingConcurrencyOf(config.bulkConcurrency())

@@ -3,6 +3,7 @@ package io.dragoman.dialect.erply;
 import io.dragoman.account.Account;
 import io.dragoman.edge.Admission;
 import io.dragoman.edge.Exchange;
+import io.dragoman.edge.IdempotencyKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -64,7 +65,8 @@ class ErplyFrontDesk {
         }
         return count(exchange, account, 1)
                 .chain(() -> gate.enter(call.session(), account, sessionKey(params, call.session())))
-                .chain(who -> call.answer(new Asked(params, account, who.orElse(null), origin)));
+                .chain(who -> call.answer(
+                        new Asked(params, account, who.orElse(null), origin, IdempotencyKey.of(exchange.head()))));
     }
 
     private Uni<Fields> answerBulk(Exchange exchange, ErplyParams params, Account account, Origin origin, Begun begun) {
@@ -77,7 +79,8 @@ class ErplyFrontDesk {
         SessionNeed need = bulk.session(subs);
         return count(exchange, account, config.bulkCountsEach() ? Math.max(1, subs.size()) : 1)
                 .chain(() -> gate.enter(need, account, sessionKey(params, need)))
-                .chain(who -> bulk.answer(subs, account, who.orElse(null), origin))
+                .chain(who -> bulk.answer(
+                        subs, account, who.orElse(null), origin, IdempotencyKey.of(exchange.head())))
                 .map(answers -> envelope.bulk(answers, begun));
     }
 

@@ -3,6 +3,8 @@ package io.dragoman.dialect.erply;
 import io.dragoman.edge.Params;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +121,18 @@ final class ErplyParams {
 
     private static long saturated(String value) {
         return value.startsWith("-") ? -1 : Long.MAX_VALUE;
+    }
+
+    /** All parameters but some in one text, in the order of their names; others are another text. */
+    String text(Set<String> without) {
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(values).forEach((name, value) -> {
+            if (!without.contains(name)) {
+                text.append(name.length()).append(':').append(name);
+                text.append(value == null ? "[]" : value.length() + "=" + value);
+            }
+        });
+        return text.toString();
     }
 
     /** Throws what is wrong with the parameters as a whole: too many, too long, or with characters none may have. */

@@ -1,5 +1,6 @@
 package io.dragoman.dialect.erply;
 
+import io.dragoman.directory.Once;
 import io.dragoman.directory.Permission;
 import io.dragoman.directory.Role;
 import io.dragoman.directory.RoleChange;
@@ -21,9 +22,11 @@ class SaveUserGroup implements ErplyCall {
     private static final String GROUP = "userGroupID";
 
     private final RoleDirectory directory;
+    private final ErplyCreations creations;
 
-    SaveUserGroup(RoleDirectory directory) {
+    SaveUserGroup(RoleDirectory directory, ErplyCreations creations) {
         this.directory = directory;
+        this.creations = creations;
     }
 
     @Override
@@ -35,13 +38,20 @@ class SaveUserGroup implements ErplyCall {
     public Uni<Reply> answer(Asked asked) {
         asked.caller().require(asked.params().text(GROUP).isBlank() ? Permission.ROLES_ADD : Permission.ROLES_EDIT);
         Long group = asked.params().integer(GROUP);
-        return (group == null ? create(asked) : change(asked, group))
-                .map(role -> Reply.one(Fields.of(GROUP, role.numbers().known(ErplyDialect.ID))));
+        Uni<Long> number = group == null
+                ? creations.once(asked, GROUP, SaveUserGroup::number, once -> create(asked, once))
+                : change(asked, group).map(SaveUserGroup::number);
+        return number.map(known -> Reply.one(Fields.of(GROUP, known)));
     }
 
-    private Uni<Role> create(Asked asked) {
+    private static long number(Role role) {
+        return role.numbers().known(ErplyDialect.ID);
+    }
+
+    private Uni<Role> create(Asked asked, Once<Role> once) {
         String name = asked.params().required("name");
-        return directory.create(asked.caller(), new RoleChange(name, null, permissions(asked.params(), Set.of())));
+        RoleChange initial = new RoleChange(name, null, permissions(asked.params(), Set.of()));
+        return directory.create(asked.caller(), initial, once);
     }
 
     private Uni<Role> change(Asked asked, long group) {
