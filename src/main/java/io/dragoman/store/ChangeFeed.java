@@ -161,6 +161,7 @@ class ChangeFeed {
                 .setPort(own.getPort())
                 .setDatabase(own.getDatabase()));
         // Silence is told by heartbeats.
-        return options.setReadIdleTimeout(0).setConnectTimeout((int) config.connectTimeout().toMillis());
+        options.setReadIdleTimeout(0);
+        return options.setConnectTimeout((int) config.connectTimeout().toMillis());
     }
 }

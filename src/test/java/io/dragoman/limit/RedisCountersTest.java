@@ -60,7 +60,8 @@ class RedisCountersTest {
         assertThat(answers)
                 .filteredOn(Allowance::granted)
                 .extracting(Allowance::remaining)
-                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 100).boxed().toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 100).boxed().toList());
     }
 
     @Test
@@ -111,7 +112,9 @@ class RedisCountersTest {
 
         Allowance next = await().atMost(Replica.PATIENCE)
                 .pollInterval(Duration.ofMillis(5))
-                .until(() -> replica.take(one, 1), taken -> taken.granted() && taken.reset().isAfter(reset));
+                .until(
+                        () -> replica.take(one, 1),
+                        taken -> taken.granted() && taken.reset().isAfter(reset));
 
         assertThat(next.reset().minus(next.resetsIn())).isAfterOrEqualTo(reset);
     }
@@ -131,8 +134,8 @@ class RedisCountersTest {
     void calls_of_a_window_that_is_over_are_given_back_to_none() {
         Quota quota = new Quota(bucket, 5, HOUR);
         Allowance taken = replica.take(quota, 1);
-        Allowance ofBefore = new Allowance(
-                true, quota, 4, taken.reset().minus(Duration.ofHours(1)), taken.resetsIn(), true);
+        Allowance ofBefore =
+                new Allowance(true, quota, 4, taken.reset().minus(Duration.ofHours(1)), taken.resetsIn(), true);
 
         replica.giveBack(ofBefore, 1);
 
@@ -157,7 +160,13 @@ class RedisCountersTest {
 
         assertThat(cli.keys())
                 .isNotEmpty()
-                .allSatisfy(key -> assertThat(cli.ask(Command.PTTL, key).toLong()).isBetween(0L, 3_600_000L));
+                .allSatisfy(
+                        key -> assertThat(cli.ask(Command.PTTL, key).toLong()).isBetween(0L, 3_600_000L));
+    }
+
+    @Test
+    void an_answer_goes_on_where_the_call_was_made() {
+        assertThat(replica.staysOnContext(new Quota(bucket, 5, HOUR))).isTrue();
     }
 
     @Test

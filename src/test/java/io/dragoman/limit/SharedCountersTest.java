@@ -77,6 +77,38 @@ class SharedCountersTest {
     }
 
     @Test
+    void calls_whose_connection_is_cut_are_counted_alone_at_once() {
+        try (Replica patient = Replica.on(redis.url())) {
+            redis.freeze();
+            List<Uni<Allowance>> underWay = IntStream.range(0, 50)
+                    .mapToObj(i -> patient.asyncTake(hundred, 1).memoize().indefinitely())
+                    .toList();
+            underWay.forEach(call -> call.subscribe().with(taken -> {}));
+
+            redis.kill();
+
+            Uni<List<Allowance>> all = Uni.join().all(underWay).andFailFast();
+            assertThat(took(() ->
+                            assertThat(all.await().atMost(Replica.PATIENCE)).noneMatch(Allowance::shared)))
+                    .isLessThan(Replica.UNHURRIED);
+        }
+    }
+
+    @Test
+    void a_call_that_waited_in_vain_goes_on_where_it_was_made() {
+        redis.freeze();
+
+        assertThat(replica.staysOnContext(hundred)).isTrue();
+    }
+
+    @Test
+    void a_call_that_waited_for_the_start_goes_on_where_it_was_made() {
+        try (Replica starting = new Replica(redis.url(), SOON)) {
+            assertThat(starting.staysOnContext(hundred)).isTrue();
+        }
+    }
+
+    @Test
     void what_a_frozen_redis_was_asked_it_counts_when_it_goes_on_and_not_a_second_time() {
         redis.freeze();
         atOnce(10);
