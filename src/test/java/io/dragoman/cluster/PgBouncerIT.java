@@ -63,6 +63,7 @@ class PgBouncerIT {
         properties.addAll(postgres.properties(pgbouncer.port()));
         properties.addAll(List.of(
                 "-Ddragoman.demo=true",
+                "-Ddragoman.db.direct-url=" + url(postgres.port()),
                 "-Dquarkus.datasource.reactive.cache-prepared-statements=false",
                 "-Dquarkus.datasource.reactive.postgresql.use-layer-7-proxy=true"));
         properties.addAll(List.of(more));

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What callers of each dialect see while PostgreSQL is stopped, frozen or restarted under them, and afterwards. */
-class OutageIT {
+class ClusterOutageIT {
 
     @RegisterExtension
     static final SharedCluster CLUSTER = new SharedCluster();
 
-    private static final Logger LOG = Logger.getLogger(OutageIT.class);
+    private static final Logger LOG = Logger.getLogger(ClusterOutageIT.class);
     private static final Duration OUTAGE = Duration.ofSeconds(4);
 
     /** What a call may take: the store's own limit, and a slow machine. */
