@@ -31,6 +31,8 @@ public enum Outcome {
                     NOT_ACCEPTABLE,
                     UNSUPPORTED_MEDIA_TYPE,
                     CONFLICT,
+                    STALE,
+                    CONDITION_MISSING,
                     BODY_TOO_LARGE,
                     TARGET_TOO_LONG,
                     HEADERS_TOO_LARGE -> REJECTED;

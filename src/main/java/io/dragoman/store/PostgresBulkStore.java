@@ -79,7 +79,7 @@ class PostgresBulkStore implements BulkStore {
 
     @Override
     public Uni<Void> settle() {
-        return guard.write(() -> pool.query(SETTLE).execute().replaceWithVoid());
+        return guard.write(attempt -> pool.query(SETTLE).execute().replaceWithVoid());
     }
 
     @Override
@@ -94,9 +94,9 @@ class PostgresBulkStore implements BulkStore {
         List<BulkDraft> fresh = List.copyOf(batch.drafts());
         Uni<Void> numbered = job.mode() == ImportMode.VALIDATE
                 ? Uni.createFrom().voidItem()
-                : guard.write(() -> BulkCounters.assign(pool, job, fresh));
-        return numbered.chain(() -> guard.write(() -> pool.withTransaction(
-                connection -> write(connection, job, targets, batch.copy()))));
+                : guard.write(attempt -> BulkCounters.assign(pool, job, fresh));
+        return numbered.chain(() -> guard.write(attempt -> pool.withTransaction(
+                connection -> write(connection, job, targets, batch.copy()).invoke(attempt::commit))));
     }
 
     private Uni<List<LineResult>> write(

@@ -9,6 +9,7 @@ import io.dragoman.directory.PropertyValue;
 import io.dragoman.directory.Role;
 import io.dragoman.directory.User;
 import io.dragoman.directory.UserQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -65,7 +66,10 @@ final class Weights {
     static int account(Account account) {
         return ACCOUNT
                 + text(account.name())
-                + account.names().values().stream().mapToInt(name -> OBJECT + text(name)).sum()
+                + account.names().values().stream()
+                        .flatMap(Collection::stream)
+                        .mapToInt(name -> OBJECT + text(name))
+                        .sum()
                 + OBJECT * account.quotas().size();
     }
 
