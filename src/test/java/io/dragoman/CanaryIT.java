@@ -41,24 +41,24 @@ class CanaryIT {
     void none_after_a_load_of_all_dialects(@TempDir Path folder) throws Exception {
         secrets.addAll(suites());
         try (Collector collector = Collector.start()) {
-            String metrics;
-            String log;
-            try (FacadeProcess facade = FacadeProcess.start(
+            FacadeProcess facade = FacadeProcess.start(
                     folder.resolve("data"),
                     "-Ddragoman.log.json=true",
                     "-Dquarkus.log.category.\"io.dragoman\".level=DEBUG",
-                    "-Ddragoman.traces.endpoint=" + collector.endpoint())) {
+                    "-Ddragoman.traces.endpoint=" + collector.endpoint());
+            String metrics;
+            try (facade) {
                 load(facade);
                 metrics = facade.metrics();
-                facade.close();
-                log = facade.log();
             }
+            String log = facade.log();
             Leaks leaks = Leaks.of(secrets);
             assertThat(leaks.in(log.lines())).isEmpty();
             assertThat(leaks.in(metrics)).isEmpty();
             assertThat(leaks.in(collector.text())).isEmpty();
             assertThat(List.of(log, metrics, collector.text()))
-                    .allSatisfy(text -> assertThat(text).contains("users.list", "verifyUser", "users.create", "roles.list"));
+                    .allSatisfy(text ->
+                            assertThat(text).contains("users.list", "verifyUser", "users.create", "roles.list"));
             assertThat(log)
                     .contains("\"mdc\":{", "\"dialect\":\"cscart\"", "\"account\":\"acme\"", "\"traceId\":\"")
                     .doesNotContain("/api/users", "/api/v1");
@@ -104,13 +104,15 @@ class CanaryIT {
         String admin = basic("admin@example.com", "acme-cscart-key");
         URI users = facade.uri("/api/users");
         facade.send(HttpRequest.newBuilder(users).header("Authorization", admin));
-        facade.send(HttpRequest.newBuilder(users).header("Authorization", basic("info@example.com", "canary-wrong-key")));
+        facade.send(
+                HttpRequest.newBuilder(users).header("Authorization", basic("info@example.com", "canary-wrong-key")));
         for (int twice = 0; twice < 2; twice++) {
             facade.send(HttpRequest.newBuilder(users)
                     .header("Authorization", admin)
                     .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString("{\"email\":\"canary@shop.example\",\"user_type\":\"C\",\"company_id\":1,"
-                            + "\"status\":\"A\",\"password\":\"" + PASSWORD + "\"}")));
+                    .POST(BodyPublishers.ofString(
+                            "{\"email\":\"canary@shop.example\",\"user_type\":\"C\",\"company_id\":1,"
+                                    + "\"status\":\"A\",\"password\":\"" + PASSWORD + "\"}")));
         }
         facade.send(HttpRequest.newBuilder(facade.uri("/api/usergroups/4")).header("Authorization", admin));
     }
@@ -150,7 +152,6 @@ class CanaryIT {
     }
 
     private static String basic(String user, String password) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 }

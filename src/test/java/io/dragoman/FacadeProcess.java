@@ -130,7 +130,9 @@ public final class FacadeProcess implements AutoCloseable {
                 .filter(line -> line.contains(label))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .toArray();
-        return values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(java.util.Arrays.stream(values).sum());
+        return values.length == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(java.util.Arrays.stream(values).sum());
     }
 
     /** Asks the process to end, as SIGTERM does. */

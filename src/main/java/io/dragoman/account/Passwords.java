@@ -42,7 +42,12 @@ public class Passwords {
                 .orElseGet(() -> compare(password, nobodys).replaceWith(false));
     }
 
-    private Uni<PasswordHash> hash(PasswordText password) {
+    /** Whether a stored hash is that of a password, which is not remembered for it: nobody has logged in by it. */
+    Uni<Boolean> isOf(PasswordText password, PasswordHash stored) {
+        return compare(password, stored);
+    }
+
+    Uni<PasswordHash> hash(PasswordText password) {
         return pool.compute(() -> argon2.hash(password));
     }
 

@@ -27,7 +27,12 @@ public class Pepper {
 
     /** As {@link KeyedHash#hex}. Fails with UNAVAILABLE while the secret cannot be read. */
     public Uni<String> hash(String purpose, String text) {
-        return once(known, this::load).map(keyed -> keyed.hex(purpose, text));
+        return key().map(keyed -> keyed.hex(purpose, text));
+    }
+
+    /** What hashes; for those who have many texts to hash. Fails with UNAVAILABLE while the secret cannot be read. */
+    Uni<KeyedHash> key() {
+        return once(known, this::load);
     }
 
     /**

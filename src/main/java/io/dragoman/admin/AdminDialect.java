@@ -66,6 +66,12 @@ class AdminDialect implements Dialect {
         return gate.examine(head);
     }
 
+    /** An import is read as it comes, however long it is. */
+    @Override
+    public boolean streams(RequestHead head) {
+        return head.method().equals("POST") && head.path().endsWith(ImportResource.IMPORT);
+    }
+
     @Override
     public @Nullable Credential credential(RequestHead head) {
         return null;

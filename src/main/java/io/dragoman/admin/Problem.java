@@ -78,9 +78,12 @@ record Problem(
 
     private static Answer answer(
             Failure failure, int status, String title, @Nullable String detail, @Nullable List<Error> errors) {
-        String type =
-                "/problems/" + failure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return Answer.of(status, TYPE, AdminJson.write(new Problem(type, title, status, detail, errors)));
+        return Answer.of(status, TYPE, AdminJson.write(new Problem(typeOf(failure), title, status, detail, errors)));
+    }
+
+    /** The name of a kind of problem. */
+    static String typeOf(Failure failure) {
+        return "/problems/" + failure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static @Nullable List<Error> errors(Failure failure) {

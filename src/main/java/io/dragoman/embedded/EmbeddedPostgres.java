@@ -93,7 +93,8 @@ final class EmbeddedPostgres {
     }
 
     private static EmbeddedPostgresException noneBundled(String where) {
-        return new EmbeddedPostgresException("No database is configured, and no PostgreSQL is bundled " + where + ": set "
+        return new EmbeddedPostgresException("No database is configured, and no PostgreSQL is bundled " + where
+                + ": set "
                 + DatabaseChoice.URL + " (postgresql://host:port/database), " + EmbeddedConfigSource.USERNAME + " and "
                 + EmbeddedConfigSource.PASSWORD);
     }

@@ -47,7 +47,6 @@ public class AccessLog {
     private @Nullable Thread writer;
     private volatile boolean stopping;
 
-
     AccessLog(LogConfig config, MeterRegistry registry) {
         this.config = config;
         this.waiting = new LinkedBlockingQueue<>(config.queue());

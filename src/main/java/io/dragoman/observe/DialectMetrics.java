@@ -99,20 +99,15 @@ public final class DialectMetrics {
     private final class Timers {
 
         private final String operation;
-        private final @Nullable Timer[] byOutcome = new Timer[Outcome.values().length];
+        private final Map<Outcome, Timer> byOutcome = new ConcurrentHashMap<>();
 
         Timers(String operation) {
             this.operation = operation;
         }
 
-        /** Two threads that meet here get the same timer from the registry. */
         Timer of(Outcome outcome) {
-            Timer known = byOutcome[outcome.ordinal()];
-            if (known == null) {
-                known = register(outcome);
-                byOutcome[outcome.ordinal()] = known;
-            }
-            return known;
+            Timer known = byOutcome.get(outcome);
+            return known == null ? byOutcome.computeIfAbsent(outcome, this::register) : known;
         }
 
         private Timer register(Outcome outcome) {

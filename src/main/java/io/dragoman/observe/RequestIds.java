@@ -39,10 +39,7 @@ public final class RequestIds {
     }
 
     private static boolean isHarmless(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || MARKS.indexOf(c) >= 0;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || MARKS.indexOf(c) >= 0;
     }
 
     /** 120 random bits; nobody is let in for knowing one, so they need not be unguessable. */

@@ -50,7 +50,7 @@ final class BulkBatch {
         try {
             BulkDraft draft = BulkDraft.fresh(target, id, facts, now, job.by().login());
             drafts.add(draft);
-            results.add(LineResult.done(target.line().line(), Outcome.INSERTED, draft.id()));
+            results.add(LineResult.inserted(target.line().line(), job.mode() == ImportMode.VALIDATE ? own : draft.id()));
         } catch (FacadeException refused) {
             refuse(target, refused.failure());
         }

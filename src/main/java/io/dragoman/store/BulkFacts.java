@@ -23,7 +23,8 @@ record BulkFacts(String timeZone, @Nullable UUID defaultRole, List<KnownRole> ro
     record KnownRole(UUID id, String name, Numbers numbers) {
 
         boolean is(RoleName wanted) {
-            return (wanted.name() == null || wanted.name().equals(name))
+            return (wanted.id() == null || wanted.id().value().equals(id))
+                    && (wanted.name() == null || wanted.name().equals(name))
                     && wanted.numbers().entrySet().stream()
                             .allMatch(number -> Objects.equals(numbers.in(number.getKey()), number.getValue()));
         }

@@ -54,9 +54,16 @@ final class Weights {
         return USER
                 + texts(user.login(), profile.firstName(), profile.lastName(), profile.email(), profile.salutation())
                 + texts(profile.phone(), profile.locale(), profile.timeZone(), profile.companyText())
-                + texts(profile.customField(), user.audit().createdBy(), user.audit().updatedBy())
-                + user.links().stream().mapToInt(link -> LINK + text(link.roleName())).sum()
-                + REFERENCE * (user.permissions().size() + user.position().warehouses().size());
+                + texts(
+                        profile.customField(),
+                        user.audit().createdBy(),
+                        user.audit().updatedBy())
+                + user.links().stream()
+                        .mapToInt(link -> LINK + text(link.roleName()))
+                        .sum()
+                + REFERENCE
+                        * (user.permissions().size()
+                                + user.position().warehouses().size());
     }
 
     static int holder(KeyHolder holder) {

@@ -49,7 +49,8 @@ final class Statements implements VertxTracer<Span, Span> {
         }
         if (failure != null) {
             // The message of a driver's failure may hold values.
-            span.setStatus(StatusCode.ERROR).setAttribute("error.type", failure.getClass().getName());
+            span.setStatus(StatusCode.ERROR)
+                    .setAttribute("error.type", failure.getClass().getName());
         }
         span.end();
     }

@@ -80,8 +80,9 @@ class PepperTest {
     /** What is found where only one hash is kept. */
     private static Optional<String> found(Pepper pepper, String kept) {
         return pepper.find(
-                        "key", "text", hash -> Uni.createFrom()
-                                .item(Optional.of(hash).filter(kept::equals)))
+                        "key",
+                        "text",
+                        hash -> Uni.createFrom().item(Optional.of(hash).filter(kept::equals)))
                 .await()
                 .indefinitely();
     }

@@ -107,9 +107,15 @@ class AccessLogTest {
     @Test
     void what_is_no_http_has_a_line_too() throws IOException {
         RawHttp.Answers answer = RawHttp.send(
-                server.getPort(), "GET /api/v1/users HTTP/1.1\r\nHost: x\r\nX-Request-Id: line-4\r\nNo\u0001Name: x\r\n\r\n");
+                server.getPort(),
+                "GET /api/v1/users HTTP/1.1\r\nHost: x\r\nX-Request-Id: line-4\r\nNo\u0001Name: x\r\n\r\n");
 
-        String id = answer.text().lines().filter(line -> line.toLowerCase().startsWith("x-request-id: ")).findFirst().orElseThrow().substring(14);
+        String id = answer.text()
+                .lines()
+                .filter(line -> line.toLowerCase().startsWith("x-request-id: "))
+                .findFirst()
+                .orElseThrow()
+                .substring(14);
         assertThat(lines.of(id).getMdcCopy())
                 .containsEntry("dialect", "picqer")
                 .containsEntry("status", "400")
@@ -132,7 +138,16 @@ class AccessLogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/users/423", "/api/v1/nosuch", "/api/users", "/api/roles", "/api/", "/v1/user/rights", "/nowhere"})
+    @ValueSource(
+            strings = {
+                "/api/v1/users/423",
+                "/api/v1/nosuch",
+                "/api/users",
+                "/api/roles",
+                "/api/",
+                "/v1/user/rights",
+                "/nowhere"
+            })
     void every_answer_carries_its_id(String path) {
         assertThat(given().header("X-Request-Id", "kept-1").get(path).header("X-Request-Id"))
                 .isEqualTo("kept-1");
@@ -142,7 +157,8 @@ class AccessLogTest {
     void an_answer_to_too_much_carries_its_id() throws IOException {
         for (String more : new String[] {"X-Long: " + "a".repeat(20_480), "Content-Length: 11000000"}) {
             RawHttp.Answers answer = RawHttp.send(
-                    server.getPort(), "POST /api/v1/users HTTP/1.1\r\nHost: x\r\nX-Request-Id: kept-2\r\n" + more + "\r\n\r\n");
+                    server.getPort(),
+                    "POST /api/v1/users HTTP/1.1\r\nHost: x\r\nX-Request-Id: kept-2\r\n" + more + "\r\n\r\n");
 
             assertThat(answer.text()).containsIgnoringCase("x-request-id: kept-2");
         }
@@ -150,12 +166,14 @@ class AccessLogTest {
 
     @Test
     void a_hostile_id_is_neither_repeated_nor_logged() throws IOException {
-        for (String hostile : new String[] {"forged outcome=success", "f\u00fcr", "a".repeat(10_240), "mia@example.com"}) {
+        for (String hostile :
+                new String[] {"forged outcome=success", "f\u00fcr", "a".repeat(10_240), "mia@example.com"}) {
             RawHttp.Answers answer = RawHttp.send(
                     server.getPort(), "GET /nowhere HTTP/1.1\r\nHost: x\r\nX-Request-Id: " + hostile + "\r\n\r\n");
 
             assertThat(answer.text()).doesNotContain(hostile);
         }
-        assertThat(lines.all()).noneSatisfy(line -> assertThat(line.getMessage()).containsAnyOf("forged", "aaaaaa", "mia"));
+        assertThat(lines.all())
+                .noneSatisfy(line -> assertThat(line.getMessage()).containsAnyOf("forged", "aaaaaa", "mia"));
     }
 }

@@ -9,7 +9,18 @@ import org.junit.jupiter.api.Test;
 class AccessTest {
 
     private static final Access REQUEST = new Access(
-            "r-1", "d", "Big\nCorp x=1", "users.list", "GET", 200, Outcome.SUCCESS, 1_002_345, 3, 4, "192.0.2.1", "t-1");
+            "r-1",
+            "d",
+            "Big\nCorp x=1",
+            "users.list",
+            "GET",
+            200,
+            Outcome.SUCCESS,
+            1_002_345,
+            3,
+            4,
+            "192.0.2.1",
+            "t-1");
 
     @Test
     void a_name_cannot_forge_a_line_or_a_field() {

@@ -23,7 +23,8 @@ class BoundedSeriesTest {
     private static final List<String> HOSTS = List.of(
             "localhost", "acme.picqer.com", "acme.billomat.net", "100001.erply.com", "shop.acme.example", "x.example");
     private static final List<String> METHODS = List.of("GET", "GET", "POST", "DELETE", "FROBNICATE");
-    private static final List<String> PREFIXES = List.of("/api/v1/", "/api/users/", "/api/roles/", "/api/", "/v1/user", "/");
+    private static final List<String> PREFIXES =
+            List.of("/api/v1/", "/api/users/", "/api/roles/", "/api/", "/v1/user", "/");
 
     private final Random random = new Random(42);
 

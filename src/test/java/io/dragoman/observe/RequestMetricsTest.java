@@ -99,7 +99,10 @@ class RequestMetricsTest {
     void parameters_nobody_reads() {
         double before = unknown("picqer", "parameter");
 
-        picqer().queryParam("active", "1").queryParam("colour", "red").queryParam("shape", "x").get("/api/v1/users");
+        picqer().queryParam("active", "1")
+                .queryParam("colour", "red")
+                .queryParam("shape", "x")
+                .get("/api/v1/users");
 
         becomes(() -> unknown("picqer", "parameter"), before + 2);
     }
@@ -200,7 +203,9 @@ class RequestMetricsTest {
     }
 
     private static Response erply(String call) {
-        return given().formParam("clientCode", "100001").formParam("request", call).post("/api/");
+        return given().formParam("clientCode", "100001")
+                .formParam("request", call)
+                .post("/api/");
     }
 
     private static void login(String password) {

@@ -11,7 +11,12 @@ public record Scrape(List<String> lines) {
 
     public static Scrape take() {
         int port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
-        String text = given().port(port).get("/q/metrics").then().statusCode(200).extract().asString();
+        String text = given().port(port)
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         return new Scrape(Arrays.stream(text.split("\n"))
                 .filter(line -> !line.startsWith("#"))
                 .toList());

@@ -31,14 +31,14 @@ final class Application {
     /** The names of all keys that the application reads: its mappings', and those of application.properties. */
     static Set<String> keys() {
         Set<String> keys = new TreeSet<>(PROPERTIES.stringPropertyNames());
-        PROPERTIES.values().forEach(value -> EXPRESSION.matcher(value.toString()).results().forEach(found -> keys.add(
-                found.group(1))));
+        PROPERTIES
+                .values()
+                .forEach(value ->
+                        EXPRESSION.matcher(value.toString()).results().forEach(found -> keys.add(found.group(1))));
         new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("io.dragoman")
-                .stream()
-                .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
-                .forEach(type -> keys.addAll(keysOf(type.reflect())));
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.dragoman").stream()
+                        .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
+                        .forEach(type -> keys.addAll(keysOf(type.reflect())));
         return keys;
     }
 

@@ -19,8 +19,8 @@ class CapacityTest {
     private static final Map<String, String> CONFIGURATION = Application.configuration();
     private static final Deployment FACADE =
             Manifests.in("base/deployment.yaml").only(Deployment.class);
-    private static final CustomResources.Pooler POOLER = Manifests.in("components/cloudnative-pg/pooler.yaml")
-            .only(CustomResources.Pooler.class);
+    private static final CustomResources.Pooler POOLER =
+            Manifests.in("components/cloudnative-pg/pooler.yaml").only(CustomResources.Pooler.class);
 
     @Test
     void the_pooler_and_what_passes_it_by_fit_the_database() {

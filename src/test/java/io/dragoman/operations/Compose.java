@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What is used of Compose's file format, in which a field that does not exist is an error. */
 record Compose(
-        String name, Map<String, Service> services, Map<String, Network> networks, Map<String, @Nullable Object> volumes) {
+        String name,
+        Map<String, Service> services,
+        Map<String, Network> networks,
+        Map<String, @Nullable Object> volumes) {
 
     record Service(
             String image,

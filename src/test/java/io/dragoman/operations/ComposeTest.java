@@ -60,7 +60,9 @@ class ComposeTest {
                 .toList();
         String haproxy = Documents.read(DEPLOY.resolve("haproxy/haproxy.cfg"));
 
-        assertThat(targets()).containsExactlyElementsOf(replicas.stream().map(name -> name + ":9000").toList());
+        assertThat(targets())
+                .containsExactlyElementsOf(
+                        replicas.stream().map(name -> name + ":9000").toList());
         assertThat(haproxy.lines().map(String::strip).filter(line -> line.startsWith("server ")))
                 .containsExactlyElementsOf(replicas.stream()
                         .map(name -> "server " + name + " " + name + ":8080")

@@ -64,7 +64,8 @@ final class CustomResources {
 
     record Pooler(String apiVersion, String kind, ObjectMeta metadata, PoolerSpec spec) {}
 
-    record PoolerSpec(NameReference cluster, String type, int instances, PgBouncer pgbouncer, PodTemplateSpec template) {}
+    record PoolerSpec(
+            NameReference cluster, String type, int instances, PgBouncer pgbouncer, PodTemplateSpec template) {}
 
     record PgBouncer(String poolMode, Map<String, String> parameters) {}
 }

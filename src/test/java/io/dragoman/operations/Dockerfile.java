@@ -41,9 +41,7 @@ record Dockerfile(List<Instruction> instructions) {
     static Dockerfile read() {
         List<Instruction> instructions = new ArrayList<>();
         int stage = -1;
-        String joined = Documents.read(FILE)
-                .replaceAll("(?m)^#.*\n", "")
-                .replaceAll("\\\\\n\\s*", "");
+        String joined = Documents.read(FILE).replaceAll("(?m)^#.*\n", "").replaceAll("\\\\\n\\s*", "");
         for (String line : joined.lines().filter(text -> !text.isBlank()).toList()) {
             String[] parts = line.split(" ", 2);
             stage += parts[0].equals("FROM") ? 1 : 0;

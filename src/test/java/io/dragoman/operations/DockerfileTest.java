@@ -22,7 +22,8 @@ class DockerfileTest {
 
     @Test
     void runs_as_the_numbered_user_that_kubernetes_runs_it_as() {
-        long user = FACADE.getSpec().getTemplate().getSpec().getSecurityContext().getRunAsUser();
+        long user =
+                FACADE.getSpec().getTemplate().getSpec().getSecurityContext().getRunAsUser();
 
         assertThat(DOCKERFILE.last("USER").text()).isEqualTo(user + ":" + user);
         assertThat(DOCKERFILE.last("USER").stage()).isEqualTo(DOCKERFILE.lastStage());
@@ -45,7 +46,8 @@ class DockerfileTest {
                 .extracting(Dockerfile.Instruction::text)
                 .filteredOn(argument -> argument.contains("_IMAGE="))
                 .hasSize(2)
-                .allMatch(argument -> argument.matches("\\w+=eclipse-temurin:25\\.\\d+\\.\\d+(\\.\\d+)?_\\d+-j(dk|re)-noble"));
+                .allMatch(argument ->
+                        argument.matches("\\w+=eclipse-temurin:25\\.\\d+\\.\\d+(\\.\\d+)?_\\d+-j(dk|re)-noble"));
     }
 
     @Test

@@ -29,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("operations")
 class HaproxyIT {
 
+    /** Where Debian keeps it, which is on no ordinary user's path. */
+    private static final String HAPROXY = "/usr/sbin/haproxy";
+
     private static final Path DEPLOY = Path.of("deploy/haproxy").toAbsolutePath();
     private static final String KEY = Base64.getEncoder().encodeToString("acme-picqer-key:".getBytes(UTF_8));
 
@@ -43,15 +46,16 @@ class HaproxyIT {
         try (FacadeProcess facade = FacadeProcess.start(folder.resolve("data"))) {
             int port = FacadeProcess.freePort();
             Path config = configured(facade, port);
-            Programs.run("haproxy", "-c", "-f", config.toString());
-            Process haproxy = new ProcessBuilder("haproxy", "-f", config.toString())
+            Programs.run(HAPROXY, "-c", "-f", config.toString());
+            Process haproxy = new ProcessBuilder(HAPROXY, "-f", config.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("haproxy.log").toFile())
                     .start();
             try {
                 await().atMost(Duration.ofSeconds(20))
                         .ignoreExceptions()
-                        .until(() -> get(port, "acme.picqer.com", "/api/v1/users/423").contains("\"iduser\":423"));
+                        .until(() -> get(port, "acme.picqer.com", "/api/v1/users/423")
+                                .contains("\"iduser\":423"));
 
                 assertThat(get(port, "acme.billomat.net", "/api/users")).startsWith("HTTP/1.1 401");
                 assertThat(get(port, "acme.picqer.com", "/admin/v1/accounts")).startsWith("HTTP/1.1 404");

@@ -67,7 +67,9 @@ class ImageIT {
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isNotZero();
-        assertThat(log()).contains("No database is configured", "set dragoman.db.url").doesNotContain("\tat ");
+        assertThat(log())
+                .contains("No database is configured", "set dragoman.db.url")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -82,7 +84,8 @@ class ImageIT {
                 assertThat(facade.isAlive()).as(log()).isTrue();
                 assertThat(health(port)).isZero();
                 assertThat(log()).contains("Listening on").doesNotContain("Unrecognized configuration key");
-                assertThat(Files.readString(Path.of("/proc/" + facade.pid() + "/status"))).contains("Uid:\t10001");
+                assertThat(Files.readString(Path.of("/proc/" + facade.pid() + "/status")))
+                        .contains("Uid:\t10001");
             } finally {
                 Programs.stop(facade);
             }

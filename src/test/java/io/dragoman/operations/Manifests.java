@@ -85,7 +85,8 @@ record Manifests(List<Object> resources) {
     /** The pods of the facade and of what it brings along. */
     List<PodTemplateSpec> pods() {
         return Stream.concat(
-                        all(Deployment.class).map(deployment -> deployment.getSpec().getTemplate()),
+                        all(Deployment.class)
+                                .map(deployment -> deployment.getSpec().getTemplate()),
                         all(Job.class).map(job -> job.getSpec().getTemplate()))
                 .toList();
     }

@@ -41,8 +41,7 @@ class MetricsTest {
     }
 
     private Set<String> exposed() {
-        return scrape()
-                .lines()
+        return scrape().lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("[{ ]", 2)[0])
                 .collect(Collectors.toSet());

@@ -57,25 +57,26 @@ class OverlaysTest {
     void services_select_pods_that_are_there(String overlay) {
         Manifests manifests = render(overlay);
 
-        assertThat(manifests.all(Service.class)
+        assertThat(manifests
+                        .all(Service.class)
                         .filter(service -> !service.getSpec().getSelector().isEmpty()))
                 .isNotEmpty()
-                .allMatch(service -> manifests.pods().stream().anyMatch(pod -> pod.getMetadata()
-                        .getLabels()
-                        .entrySet()
-                        .containsAll(service.getSpec().getSelector().entrySet())));
+                .allMatch(service -> manifests.pods().stream()
+                        .anyMatch(pod -> pod.getMetadata()
+                                .getLabels()
+                                .entrySet()
+                                .containsAll(service.getSpec().getSelector().entrySet())));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"development", "production"})
     void nothing_is_let_in_or_out_unless_a_policy_names_it(String overlay) {
-        assertThat(render(overlay).all(NetworkPolicy.class))
-                .anySatisfy(policy -> {
-                    assertThat(policy.getSpec().getPodSelector().getMatchLabels()).isEmpty();
-                    assertThat(policy.getSpec().getPolicyTypes()).containsExactlyInAnyOrder("Ingress", "Egress");
-                    assertThat(policy.getSpec().getIngress()).isEmpty();
-                    assertThat(policy.getSpec().getEgress()).isEmpty();
-                });
+        assertThat(render(overlay).all(NetworkPolicy.class)).anySatisfy(policy -> {
+            assertThat(policy.getSpec().getPodSelector().getMatchLabels()).isEmpty();
+            assertThat(policy.getSpec().getPolicyTypes()).containsExactlyInAnyOrder("Ingress", "Egress");
+            assertThat(policy.getSpec().getIngress()).isEmpty();
+            assertThat(policy.getSpec().getEgress()).isEmpty();
+        });
     }
 
     @ParameterizedTest
@@ -98,8 +99,10 @@ class OverlaysTest {
     }
 
     private static Manifests render(String overlay) {
-        return Manifests.parse(
-                Programs.run("kubectl", "kustomize", Manifests.K8S.resolve("overlays/" + overlay).toString()));
+        return Manifests.parse(Programs.run(
+                "kubectl",
+                "kustomize",
+                Manifests.K8S.resolve("overlays/" + overlay).toString()));
     }
 
     private static List<String> configMapsOf(Manifests manifests) {
@@ -121,9 +124,11 @@ class OverlaysTest {
     private static Set<String> secrets(Manifests manifests) {
         return Stream.of(
                         names(manifests, Secret.class).stream(),
-                        manifests.all(CustomResources.ExternalSecret.class)
+                        manifests
+                                .all(CustomResources.ExternalSecret.class)
                                 .map(secret -> secret.spec().target().name()),
-                        manifests.all(CustomResources.Cluster.class)
+                        manifests
+                                .all(CustomResources.Cluster.class)
                                 .map(cluster -> cluster.metadata().getName() + "-app"))
                 .flatMap(names -> names)
                 .filter(Objects::nonNull)
@@ -131,13 +136,12 @@ class OverlaysTest {
     }
 
     private static Stream<Container> containers(Manifests manifests) {
-        return manifests.pods().stream()
-                .map(PodTemplateSpec::getSpec)
-                .flatMap(spec -> spec.getContainers().stream());
+        return manifests.pods().stream().map(PodTemplateSpec::getSpec).flatMap(spec -> spec.getContainers().stream());
     }
 
     private static Set<String> names(Manifests manifests, Class<? extends HasMetadata> type) {
-        return manifests.all(type)
+        return manifests
+                .all(type)
                 .map(resource -> resource.getMetadata().getName())
                 .collect(Collectors.toSet());
     }

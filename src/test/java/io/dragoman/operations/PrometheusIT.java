@@ -71,7 +71,9 @@ class PrometheusIT {
         Documents.asMap(config.get("global")).replaceAll((name, interval) -> "1s");
         config.put("rule_files", List.of(Expressions.RULES.toAbsolutePath().toString()));
         Map<String, Object> job = Documents.asMap(((List<?>) config.get("scrape_configs")).get(0));
-        job.put("static_configs", List.of(Map.of("targets", List.of(facade.management("/").getAuthority()))));
+        job.put(
+                "static_configs",
+                List.of(Map.of("targets", List.of(facade.management("/").getAuthority()))));
         Path file = Files.writeString(folder.resolve("prometheus.yml"), new Yaml().dump(config));
         return new ProcessBuilder(
                         "prometheus",

@@ -18,8 +18,7 @@ class RulesTest {
 
     @Test
     void kubernetes_has_the_same_rules() {
-        Map<String, Object> rule =
-                Documents.only(Manifests.K8S.resolve("components/monitoring/prometheus-rule.yaml"));
+        Map<String, Object> rule = Documents.only(Manifests.K8S.resolve("components/monitoring/prometheus-rule.yaml"));
 
         assertThat(rule.get("spec")).isEqualTo(Documents.only(Expressions.RULES));
         assertThat(Documents.as(PrometheusRuleSpec.class, rule.get("spec")).getGroups())

@@ -24,7 +24,9 @@ class BillomatAvatarResource {
     }
 
     @GET
-    @Operation(value = "avatars.get", reads = {"mode", "size"})
+    @Operation(
+            value = "avatars.get",
+            reads = {"mode", "size"})
     public Uni<Response> picture(@PathParam("id") String id, @Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         AvatarRequest request = AvatarRequest.of(exchange.head().query());

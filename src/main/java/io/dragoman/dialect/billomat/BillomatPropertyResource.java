@@ -35,7 +35,9 @@ class BillomatPropertyResource {
     }
 
     @GET
-    @Operation(value = "properties.list", reads = {"page", "per_page"})
+    @Operation(
+            value = "properties.list",
+            reads = {"page", "per_page"})
     public Uni<Response> list(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         Paging paging = Paging.of(exchange.head().query());
@@ -46,7 +48,9 @@ class BillomatPropertyResource {
     }
 
     @HEAD
-    @Operation(value = "properties.count", reads = {"page", "per_page"})
+    @Operation(
+            value = "properties.count",
+            reads = {"page", "per_page"})
     public Uni<Response> count(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         return directory

@@ -49,7 +49,9 @@ class BillomatPropertyValueResource {
     }
 
     @GET
-    @Operation(value = "values.list", reads = {USER, PROPERTY, "page", "per_page"})
+    @Operation(
+            value = "values.list",
+            reads = {USER, PROPERTY, "page", "per_page"})
     public Uni<Response> list(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         Params params = exchange.head().query();
@@ -62,7 +64,9 @@ class BillomatPropertyValueResource {
     }
 
     @HEAD
-    @Operation(value = "values.count", reads = {USER, PROPERTY, "page", "per_page"})
+    @Operation(
+            value = "values.count",
+            reads = {USER, PROPERTY, "page", "per_page"})
     public Uni<Response> count(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         return directory

@@ -46,7 +46,9 @@ class BillomatRoleResource {
     }
 
     @GET
-    @Operation(value = "roles.list", reads = {"name", "order_by", "page", "per_page"})
+    @Operation(
+            value = "roles.list",
+            reads = {"name", "order_by", "page", "per_page"})
     public Uni<Response> list(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         Paging paging = Paging.of(exchange.head().query());
@@ -56,7 +58,9 @@ class BillomatRoleResource {
     }
 
     @HEAD
-    @Operation(value = "roles.count", reads = {"name", "order_by", "page", "per_page"})
+    @Operation(
+            value = "roles.count",
+            reads = {"name", "order_by", "page", "per_page"})
     public Uni<Response> count(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         return matching(exchange)

@@ -40,7 +40,9 @@ class BillomatUserResource {
     }
 
     @GET
-    @Operation(value = "users.list", reads = {"email", "first_name", "last_name", "customfield", "order_by", "page", "per_page"})
+    @Operation(
+            value = "users.list",
+            reads = {"email", "first_name", "last_name", "customfield", "order_by", "page", "per_page"})
     public Uni<Response> list(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         Params params = exchange.head().query();
@@ -53,7 +55,9 @@ class BillomatUserResource {
     }
 
     @HEAD
-    @Operation(value = "users.count", reads = {"email", "first_name", "last_name", "customfield", "order_by", "page", "per_page"})
+    @Operation(
+            value = "users.count",
+            reads = {"email", "first_name", "last_name", "customfield", "order_by", "page", "per_page"})
     public Uni<Response> count(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         return directory

@@ -46,7 +46,9 @@ class CsCartGroupResource {
     }
 
     @GET
-    @Operation(value = "usergroups.list", reads = {TYPE, STATUS})
+    @Operation(
+            value = "usergroups.list",
+            reads = {TYPE, STATUS})
     public Uni<Response> list(@Context RoutingContext context) {
         CsCartCall call = gate.open(context, Permission.ROLES_VIEW);
         PhpArray asked = PhpArray.of(call.query());

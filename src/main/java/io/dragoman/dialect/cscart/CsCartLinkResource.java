@@ -46,7 +46,9 @@ class CsCartLinkResource {
     }
 
     @GET
-    @Operation(value = "links.list", reads = {STATUS, "all"})
+    @Operation(
+            value = "links.list",
+            reads = {STATUS, "all"})
     public Uni<Response> list(@PathParam("id") String id, @Context RoutingContext context) {
         CsCartCall call = gate.open(context, Permission.USERS_VIEW, Permission.ROLES_VIEW);
         PhpArray asked = PhpArray.of(call.query());

@@ -55,11 +55,36 @@ class CsCartUserResource {
     }
 
     @GET
-    @Operation(value = "users.list", reads = {
-                "page", "items_per_page", "sort_by", "sort_order", "compact", "extended_search", "search_query",
-                "user_id", "user_ids", "user_type", "user_types", "exclude_user_types", "status", "company_id",
-                "usergroup_id", "user_login", "email", "company", "phone", "name", "address", "zipcode", "city",
-                "state", "country", "tax_exempt", "p_ids"
+    @Operation(
+            value = "users.list",
+            reads = {
+                "page",
+                "items_per_page",
+                "sort_by",
+                "sort_order",
+                "compact",
+                "extended_search",
+                "search_query",
+                "user_id",
+                "user_ids",
+                "user_type",
+                "user_types",
+                "exclude_user_types",
+                "status",
+                "company_id",
+                "usergroup_id",
+                "user_login",
+                "email",
+                "company",
+                "phone",
+                "name",
+                "address",
+                "zipcode",
+                "city",
+                "state",
+                "country",
+                "tax_exempt",
+                "p_ids"
             })
     public Uni<Response> list(@Context RoutingContext context) {
         CsCartCall call = gate.open(context, Permission.USERS_VIEW);

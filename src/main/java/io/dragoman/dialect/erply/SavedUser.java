@@ -36,8 +36,8 @@ class SavedUser {
     private static final String EMPLOYEE = "employeeID";
     private static final String WAREHOUSES = "warehouseIDs";
 
-    static final Set<String> PARAMETERS = Set.of(
-            "userID", "name", "lang", "sendNotificationEmail", GROUP, PASSWORD, PIN_CODE, EMPLOYEE, WAREHOUSES);
+    static final Set<String> PARAMETERS =
+            Set.of("userID", "name", "lang", "sendNotificationEmail", GROUP, PASSWORD, PIN_CODE, EMPLOYEE, WAREHOUSES);
 
     private final UserDirectory directory;
     private final RoleDirectory roles;

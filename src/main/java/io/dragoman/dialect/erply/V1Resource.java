@@ -67,7 +67,9 @@ class V1Resource {
     /** The groups, a page of them. */
     @GET
     @Path("user-group")
-    @Operation(value = "v1.groups", reads = {"skip", "take", "withTotalCount"})
+    @Operation(
+            value = "v1.groups",
+            reads = {"skip", "take", "withTotalCount"})
     public Uni<Response> groups(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         Params query = exchange.head().query();

@@ -37,7 +37,9 @@ class PicqerUserResource {
     }
 
     @GET
-    @Operation(value = "users.list", reads = {"active", "offset"})
+    @Operation(
+            value = "users.list",
+            reads = {"active", "offset"})
     public Uni<Response> list(@Context RoutingContext context) {
         Exchange exchange = Exchange.of(context);
         ZoneId zone = exchange.principal().account().zone();

@@ -20,7 +20,7 @@ import java.util.function.Function;
 /** Writes lines that share no value: finds out whom they mean, hashes their passwords and has them kept. */
 final class BatchWriter {
 
-    /** Whoever loses a race finds the winner there the next time. */
+    /** Whoever loses a race, also for a role that is deleted meanwhile, finds out the next time. */
     private static final int ATTEMPTS = 10;
 
     private static final Duration PAUSE = Duration.ofMillis(250);
@@ -157,7 +157,11 @@ final class BatchWriter {
     }
 
     private static boolean isOvertaken(Throwable thrown) {
-        return thrown instanceof Overtaken || is(thrown, Kind.CONFLICT) || is(thrown, Kind.DUPLICATE);
+        return thrown instanceof Overtaken
+                || is(thrown, Kind.CONFLICT)
+                || is(thrown, Kind.STALE)
+                || is(thrown, Kind.DUPLICATE)
+                || is(thrown, Kind.INVALID);
     }
 
     private static boolean isUnavailable(Throwable thrown) {

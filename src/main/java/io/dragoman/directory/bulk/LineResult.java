@@ -19,6 +19,11 @@ public record LineResult(
         return new LineResult(line, outcome, id, null);
     }
 
+    /** Somebody new, who has no key where nothing was written. */
+    public static LineResult inserted(long line, @Nullable UserId id) {
+        return new LineResult(line, Outcome.INSERTED, id, null);
+    }
+
     public static LineResult conflict(long line, Failure failure) {
         return new LineResult(line, Outcome.CONFLICT, null, failure);
     }
