@@ -79,8 +79,7 @@ class ErplyFrontDesk {
         SessionNeed need = bulk.session(subs);
         return count(exchange, account, config.bulkCountsEach() ? Math.max(1, subs.size()) : 1)
                 .chain(() -> gate.enter(need, account, sessionKey(params, need)))
-                .chain(who -> bulk.answer(
-                        subs, account, who.orElse(null), origin, IdempotencyKey.of(exchange.head())))
+                .chain(who -> bulk.answer(subs, account, who.orElse(null), origin, IdempotencyKey.of(exchange.head())))
                 .map(answers -> envelope.bulk(answers, begun));
     }
 
