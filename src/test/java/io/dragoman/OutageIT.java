@@ -66,8 +66,8 @@ class OutageIT {
                 "-Ddragoman.erply.quota=100000",
                 "-Ddragoman.picqer.quota=100000",
                 "-Ddragoman.billomat.quota=100000");
-        Matcher login = SESSION.matcher(
-                send(erply("request=verifyUser&username=admin&password=demo-admin-1")).body());
+        Matcher login = SESSION.matcher(send(erply("request=verifyUser&username=admin&password=demo-admin-1"))
+                .body());
         assertThat(login.find()).isTrue();
         session = login.group(1);
     }
@@ -217,7 +217,8 @@ class OutageIT {
         assertThat(cscart.statusCode()).isEqualTo(503);
         assertThat(cscart.headers().firstValue("Retry-After")).hasValue("1");
         assertThat(cscart.body()).contains("Service Unavailable");
-        for (HttpRequest.Builder request : List.of(picqer(), billomat(), erply("request=getUserGroups&sessionKey=" + session))) {
+        for (HttpRequest.Builder request :
+                List.of(picqer(), billomat(), erply("request=getUserGroups&sessionKey=" + session))) {
             begun = System.nanoTime();
             HttpResponse<String> answer = send(request);
             Duration took = Duration.ofNanos(System.nanoTime() - begun);

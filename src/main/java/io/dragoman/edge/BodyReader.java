@@ -76,8 +76,7 @@ class BodyReader {
             this.request = request;
             this.emitter = emitter;
             exchange.whenAnswered(share::giveBack);
-            deadline = vertx.setTimer(
-                    config.bodyTimeout().toMillis(), late -> fail(broken(new TimeoutException())));
+            deadline = vertx.setTimer(config.bodyTimeout().toMillis(), late -> fail(broken(new TimeoutException())));
         }
 
         void start() {

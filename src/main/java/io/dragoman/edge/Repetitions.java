@@ -64,8 +64,8 @@ public class Repetitions {
             return creation.apply(Once.unnamed()).map(receipt);
         }
         return pepper.hash("request:" + caller.account().value(), sha256(request.get()))
-                .map(digest -> new RequestKey(
-                        caller.account(), caller.user(), caller.system(), text, sent.part(), digest))
+                .map(digest ->
+                        new RequestKey(caller.account(), caller.user(), caller.system(), text, sent.part(), digest))
                 .chain(key -> once(new Once<>(key, receipt), key, creation));
     }
 

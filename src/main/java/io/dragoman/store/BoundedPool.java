@@ -87,6 +87,8 @@ final class BoundedPool implements PgPoolCreator {
     }
 
     private static NetSocketInternal socket(SqlConnection connection) {
-        return ((SocketConnectionBase) ((SqlConnectionInternal) connection).unwrap().unwrap()).socket();
+        return ((SocketConnectionBase)
+                        ((SqlConnectionInternal) connection).unwrap().unwrap())
+                .socket();
     }
 }

@@ -27,11 +27,14 @@ class Housekeeping {
     private static final String GONE = " returning 1) select count(*) from gone";
 
     private static final String RECEIPTS = TURN + "gone as (delete from idempotency where ctid = any(array("
-            + "select i.ctid from turn join idempotency i on turn.mine where i.at <= $1 order by i.at limit $2))" + GONE;
-    private static final String CHANGES = TURN + "old as (select l.account_id, l.id from turn join account a on turn.mine"
-            + " cross join lateral (select c.account_id, c.id from change_log c"
-            + " where c.account_id = a.id and c.at <= $1 order by c.at limit $2) l limit $2),"
-            + " gone as (delete from change_log c using old where c.account_id = old.account_id and c.id = old.id" + GONE;
+            + "select i.ctid from turn join idempotency i on turn.mine where i.at <= $1 order by i.at limit $2))"
+            + GONE;
+    private static final String CHANGES =
+            TURN + "old as (select l.account_id, l.id from turn join account a on turn.mine"
+                    + " cross join lateral (select c.account_id, c.id from change_log c"
+                    + " where c.account_id = a.id and c.at <= $1 order by c.at limit $2) l limit $2),"
+                    + " gone as (delete from change_log c using old where c.account_id = old.account_id and c.id = old.id"
+                    + GONE;
 
     private final Statements statements;
     private final HousekeepingConfig config;
@@ -95,8 +98,7 @@ class Housekeeping {
     }
 
     private Uni<Long> batch(String sql, Duration keep) {
-        Tuple parameters = Tuple.of(
-                clock.instant().minus(keep).atOffset(ZoneOffset.UTC), (long) config.batch(), LOCK);
+        Tuple parameters = Tuple.of(clock.instant().minus(keep).atOffset(ZoneOffset.UTC), (long) config.batch(), LOCK);
         return statements.all(sql, parameters, row -> row.getLong(0)).map(rows -> rows.get(0));
     }
 }

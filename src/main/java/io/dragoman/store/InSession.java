@@ -23,8 +23,7 @@ final class InSession {
     private InSession() {}
 
     /** The first row, after what the session has yet to write. */
-    static <T> Uni<Optional<T>> first(
-            Mutiny.Session session, String sql, Tuple parameters, Function<Row, T> mapping) {
+    static <T> Uni<Optional<T>> first(Mutiny.Session session, String sql, Tuple parameters, Function<Row, T> mapping) {
         return session.flush()
                 .chain(() -> Uni.createFrom()
                         .completionStage(() -> connection(session).preparedQuery(sql, parameters.getDelegate())))

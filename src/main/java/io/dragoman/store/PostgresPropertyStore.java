@@ -48,8 +48,8 @@ class PostgresPropertyStore implements PropertyStore {
 
     @Override
     public Uni<Property> create(PropertyChange initial, Caller by) {
-        return sessions.write(session ->
-                writer.create(session, initial, by).chain(number -> written(session, by.account(), number)));
+        return sessions.write(
+                session -> writer.create(session, initial, by).chain(number -> written(session, by.account(), number)));
     }
 
     @Override

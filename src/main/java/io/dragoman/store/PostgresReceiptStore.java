@@ -41,9 +41,7 @@ class PostgresReceiptStore implements ReceiptStore {
     @Override
     public Uni<Optional<Receipt>> find(RequestKey key) {
         return statements.first(
-                FIND,
-                of(key).addOffsetDateTime(oldest()),
-                row -> new Receipt(row.getString(0), row.getString(1)));
+                FIND, of(key).addOffsetDateTime(oldest()), row -> new Receipt(row.getString(0), row.getString(1)));
     }
 
     /** Creates what nobody has created under the same key. Fails with {@link Repeated} where somebody has. */
@@ -55,10 +53,8 @@ class PostgresReceiptStore implements ReceiptStore {
     }
 
     private Uni<Integer> claim(Mutiny.Session session, RequestKey key) {
-        Tuple parameters = of(key)
-                .addOffsetDateTime(oldest())
-                .addOffsetDateTime(now())
-                .addString(key.digest());
+        Tuple parameters =
+                of(key).addOffsetDateTime(oldest()).addOffsetDateTime(now()).addString(key.digest());
         return InSession.first(session, CLAIM, parameters, row -> row.getInteger(0))
                 .map(claimed -> claimed.orElseThrow(Repeated::new));
     }

@@ -27,8 +27,7 @@ class PostgresRoleStore implements RoleStore {
     private final RoleWriter writer;
     private final PostgresReceiptStore receipts;
 
-    PostgresRoleStore(
-            Statements statements, Sessions sessions, RoleWriter writer, PostgresReceiptStore receipts) {
+    PostgresRoleStore(Statements statements, Sessions sessions, RoleWriter writer, PostgresReceiptStore receipts) {
         this.statements = statements;
         this.sessions = sessions;
         this.writer = writer;
@@ -47,8 +46,11 @@ class PostgresRoleStore implements RoleStore {
 
     @Override
     public Uni<Role> create(RoleChange initial, Caller by, Once<Role> once) {
-        return sessions.write(session -> receipts.once(session, once, () -> writer.create(session, initial, by)
-                .chain(id -> RoleRows.written(session, new EntityKey(by.account(), id)))));
+        return sessions.write(session -> receipts.once(
+                session,
+                once,
+                () -> writer.create(session, initial, by)
+                        .chain(id -> RoleRows.written(session, new EntityKey(by.account(), id)))));
     }
 
     @Override

@@ -83,15 +83,17 @@ class PostgresUserStore implements UserStore {
 
     @Override
     public Uni<User> create(UserChange initial, Caller by, Once<User> once) {
-        return sessions.write(session -> receipts.once(session, once, () -> writer.create(session, initial, by)
-                .chain(id -> written(session, new EntityKey(by.account(), id)))));
+        return sessions.write(session -> receipts.once(
+                session,
+                once,
+                () -> writer.create(session, initial, by)
+                        .chain(id -> written(session, new EntityKey(by.account(), id)))));
     }
 
     @Override
     public Uni<User> change(AccountId account, UserId id, UserChange change, Caller by) {
         EntityKey key = new EntityKey(account, id);
-        return sessions.write(
-                session -> writer.change(session, key, change, by).chain(() -> written(session, key)));
+        return sessions.write(session -> writer.change(session, key, change, by).chain(() -> written(session, key)));
     }
 
     @Override

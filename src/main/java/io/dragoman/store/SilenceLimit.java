@@ -1,12 +1,15 @@
 package io.dragoman.store;
 
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.vertx.sqlclient.impl.command.CommandBase;
 import io.vertx.sqlclient.impl.command.CommandResponse;
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Closes a connection whose server leaves a command unanswered for too long; one that is not asked anything may be silent.
@@ -19,7 +22,7 @@ final class SilenceLimit extends ChannelDuplexHandler {
     private final long limit;
     private int unanswered;
     private long since;
-    private boolean watched;
+    private @Nullable Future<?> watch;
 
     SilenceLimit(Duration limit) {
         this.limit = limit.toNanos();
@@ -31,7 +34,7 @@ final class SilenceLimit extends ChannelDuplexHandler {
             since = System.nanoTime();
             watch(context, limit);
         }
-        context.write(message, written);
+        ChannelFuture unused = context.write(message, written);
     }
 
     @Override
@@ -45,14 +48,13 @@ final class SilenceLimit extends ChannelDuplexHandler {
 
     /** One timer at a time, that looks when it runs out whether it was set for a command answered long ago. */
     private void watch(ChannelHandlerContext context, long nanos) {
-        if (!watched) {
-            watched = true;
-            context.executor().schedule(() -> look(context), nanos, TimeUnit.NANOSECONDS);
+        if (watch == null) {
+            watch = context.executor().schedule(() -> look(context), nanos, TimeUnit.NANOSECONDS);
         }
     }
 
     private void look(ChannelHandlerContext context) {
-        watched = false;
+        watch = null;
         if (unanswered <= 0) {
             return;
         }
@@ -60,7 +62,7 @@ final class SilenceLimit extends ChannelDuplexHandler {
         if (left > 0) {
             watch(context, left);
         } else {
-            context.close();
+            ChannelFuture unused = context.close();
         }
     }
 }

@@ -5,8 +5,8 @@ import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
 import io.smallrye.mutiny.TimeoutException;
 import io.vertx.core.VertxException;
-import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.persistence.OptimisticLockException;
@@ -54,8 +54,8 @@ final class StoreFailures {
     // The server has ended the connection: its answer to a commit is missing all the same.
     private static final Set<String> ENDED = Set.of("57P01", "57P02", "57P05", "25P03");
     // No such database, wrong password, a server that is a stand-by, shutting down or out of means.
-    private static final Set<String> OUT_OF_REACH = Set.of(
-            "3D000", "25006", "25P03", "28000", "28P01", "57014", "57P01", "57P02", "57P03", "57P04", "57P05");
+    private static final Set<String> OUT_OF_REACH =
+            Set.of("3D000", "25006", "25P03", "28000", "28P01", "57014", "57P01", "57P02", "57P03", "57P04", "57P05");
 
     /** What the client says without a type of its own where a connection was closed before it was used. */
     private static final List<String> UNSENT = List.of("Connection is not active now", "Pending requests failed");

@@ -59,8 +59,7 @@ class StoreGuard {
         return Uni.createFrom().deferred(() -> guarded(kind, work, Vertx.currentContext()));
     }
 
-    private <T> Uni<T> guarded(
-            StoreMeters.Operation kind, Function<Attempt, Uni<T>> work, @Nullable Context caller) {
+    private <T> Uni<T> guarded(StoreMeters.Operation kind, Function<Attempt, Uni<T>> work, @Nullable Context caller) {
         Budget budget = Budget.of(caller, config.timeout());
         long begun = System.nanoTime();
         Course<T> course = new Course<>(work, budget.begin(), home(caller));
@@ -143,7 +142,8 @@ class StoreGuard {
         }
 
         boolean mayBeRetried(Throwable thrown) {
-            RetryReason reason = deadline.hasPassed() ? null : StoreFailures.retryReason(thrown, current.isCommitting());
+            RetryReason reason =
+                    deadline.hasPassed() ? null : StoreFailures.retryReason(thrown, current.isCommitting());
             if (reason != null) {
                 meters.retried(reason);
             }

@@ -9,8 +9,10 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +24,22 @@ class StoreMeters {
     private static final Duration[] BOUNDS = millis(1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000);
 
     private final MeterRegistry registry;
-    private final List<List<Timer>> operations;
-    private final List<Counter> retries;
+    private final Map<Operation, Map<Outcome, Timer>> operations = new EnumMap<>(Operation.class);
+    private final Map<RetryReason, Counter> retries = new EnumMap<>(RetryReason.class);
     private final Timer wait;
 
     StoreMeters(MeterRegistry registry) {
         this.registry = registry;
-        operations = Arrays.stream(Operation.values())
-                .map(operation -> Arrays.stream(Outcome.values())
-                        .map(outcome -> timer(operation, outcome))
-                        .toList())
-                .toList();
-        retries = Arrays.stream(RetryReason.values())
-                .map(reason -> registry.counter("dragoman.store.retries", "reason", word(reason)))
-                .toList();
+        for (Operation operation : Operation.values()) {
+            Map<Outcome, Timer> timers = new EnumMap<>(Outcome.class);
+            for (Outcome outcome : Outcome.values()) {
+                timers.put(outcome, timer(operation, outcome));
+            }
+            operations.put(operation, timers);
+        }
+        for (RetryReason reason : RetryReason.values()) {
+            retries.put(reason, registry.counter("dragoman.store.retries", "reason", word(reason)));
+        }
         wait = timer("dragoman.store.wait").register(registry);
     }
 
@@ -63,10 +67,8 @@ class StoreMeters {
 
     /** An operation has ended, all its attempts together. */
     void ended(Operation operation, long begun, @Nullable Throwable failure) {
-        operations
-                .get(operation.ordinal())
-                .get(outcome(failure).ordinal())
-                .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+        Map<Outcome, Timer> timers = known(operations.get(operation));
+        known(timers.get(outcome(failure))).record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
     }
 
     /** An attempt has a seat. */
@@ -75,7 +77,7 @@ class StoreMeters {
     }
 
     void retried(RetryReason reason) {
-        retries.get(reason.ordinal()).increment();
+        known(retries.get(reason)).increment();
     }
 
     private static Outcome outcome(@Nullable Throwable failure) {
@@ -101,6 +103,11 @@ class StoreMeters {
 
     private static Gauge.Builder<Supplier<Number>> gauge(String name, Supplier<Number> value) {
         return Gauge.builder(name, value);
+    }
+
+    /** There is one for each value of an enum. */
+    private static <T> T known(@Nullable T series) {
+        return Objects.requireNonNull(series);
     }
 
     private static String word(Enum<?> label) {

@@ -65,7 +65,7 @@ class PgBouncerIT {
                 "-Ddragoman.demo=true",
                 "-Ddragoman.db.direct-url=" + url(postgres.port()),
                 "-Dquarkus.datasource.reactive.cache-prepared-statements=false",
-                "-Dquarkus.datasource.reactive.postgresql.use-layer-7-proxy=true"));
+                "-Dquarkus.datasource.reactive.postgresql.use-layer7-proxy=true"));
         properties.addAll(List.of(more));
         return FacadeProcess.start(folder.resolve(name), properties.toArray(String[]::new));
     }

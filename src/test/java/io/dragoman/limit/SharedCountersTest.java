@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What callers see while Redis is away, slow or empty, and when it comes back. */
 class SharedCountersTest {
 
-    private static final Duration SOON = Duration.ofMillis(200);
+    private static final Duration SOON = Duration.ofMillis(500);
     private static final Window HOUR = new Window(Duration.ofHours(1));
 
     private final RedisProcess redis = RedisProcess.start();

@@ -41,7 +41,7 @@ public final class WithRedis implements QuarkusTestProfile {
                     "quarkus.tls.redis.trust-store.pem.certs",
                             certificate.certificate().toString(),
                     "quarkus.redis.password", "hush",
-                    "dragoman.limit.redis.timeout", "300ms");
+                    "dragoman.limit.redis.timeout", "3s");
         }
 
         @Override

@@ -174,7 +174,11 @@ class StoreGuardTest {
             asked.get(i).complete(i);
         }
         waiting.forEach(one -> one.awaitItem(PATIENCE));
-        assertThat(registry.get("dragoman.store.connections").tag("state", "used").gauge().value()).isZero();
+        assertThat(registry.get("dragoman.store.connections")
+                        .tag("state", "used")
+                        .gauge()
+                        .value())
+                .isZero();
     }
 
     @Test
@@ -249,7 +253,10 @@ class StoreGuardTest {
     }
 
     private double retries(String reason) {
-        return registry.get("dragoman.store.retries").tag("reason", reason).counter().count();
+        return registry.get("dragoman.store.retries")
+                .tag("reason", reason)
+                .counter()
+                .count();
     }
 
     private Failure failure(Uni<?> operation) {

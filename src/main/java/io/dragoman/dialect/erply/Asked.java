@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param signedIn who asks, null where the call needs no session
  * @param key what the client calls a call that makes something
  */
-record Asked(
-        ErplyParams params,
-        Account account,
-        @Nullable SignedIn signedIn,
-        Origin origin,
-        IdempotencyKey key) {
+record Asked(ErplyParams params, Account account, @Nullable SignedIn signedIn, Origin origin, IdempotencyKey key) {
 
     /** The session of a call that needs one. */
     SignedIn session() {
