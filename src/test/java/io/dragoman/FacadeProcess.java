@@ -73,6 +73,11 @@ public final class FacadeProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
+    /** Where health and metrics are. */
+    public URI managementUri(String path) {
+        return URI.create("http://127.0.0.1:" + managementPort + path);
+    }
+
     public long pid() {
         return process.pid();
     }
@@ -109,8 +114,7 @@ public final class FacadeProcess implements AutoCloseable {
     }
 
     private boolean isReady() throws InterruptedException {
-        HttpRequest.Builder ready =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready"));
+        HttpRequest.Builder ready = HttpRequest.newBuilder(managementUri("/q/health/ready"));
         try {
             return send(ready).statusCode() == 200;
         } catch (IOException e) {
