@@ -130,8 +130,8 @@ final class History {
     }
 
     private Change commit() {
-        Change change = world.commit(
-                random.nextInt(World.ACCOUNTS), random.nextInt(World.PEOPLE), random.nextInt(4) != 0);
+        Change change =
+                world.commit(random.nextInt(World.ACCOUNTS), random.nextInt(World.PEOPLE), random.nextInt(4) != 0);
         truth.observe();
         return change;
     }

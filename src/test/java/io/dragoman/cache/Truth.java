@@ -27,7 +27,9 @@ final class Truth {
 
     Truth(World world) {
         this.world = world;
-        everyKey().forEach(key -> states.put(key, new ArrayDeque<>(List.of(new State(world.committed(key), world.nanos)))));
+        everyKey()
+                .forEach(key ->
+                        states.put(key, new ArrayDeque<>(List.of(new State(world.committed(key), world.nanos)))));
     }
 
     static List<Key> everyKey() {
@@ -78,7 +80,9 @@ final class Truth {
      */
     void check(Key key, String value, long asked, long newest, boolean served) {
         long lastTrue = lastTrue(key, value);
-        assertThat(lastTrue).as("%s = %s, which was known to be changed", key, value).isGreaterThan(newest);
+        assertThat(lastTrue)
+                .as("%s = %s, which was known to be changed", key, value)
+                .isGreaterThan(newest);
         assertThat(lastTrue).as("%s = %s, which is too old", key, value).isGreaterThanOrEqualTo(asked - bound(served));
     }
 

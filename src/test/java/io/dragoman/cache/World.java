@@ -124,13 +124,15 @@ final class World {
     }
 
     Uni<String> read(Key key) {
-        return cache.get(key, () -> Uni.createFrom().emitter(answer -> {
-            if (reachable) {
-                statements.add(new Statement(key, answer));
-            } else {
-                answer.fail(Failure.of(Kind.UNAVAILABLE).toException());
-            }
-        }));
+        return cache.get(
+                key,
+                () -> Uni.createFrom().emitter(answer -> {
+                    if (reachable) {
+                        statements.add(new Statement(key, answer));
+                    } else {
+                        answer.fail(Failure.of(Kind.UNAVAILABLE).toException());
+                    }
+                }));
     }
 
     /** Somebody commits; who listens is told in the order of commits. */
@@ -153,7 +155,8 @@ final class World {
 
     /** How many answers were served although they could not be read. */
     double staleAnswers() {
-        return registry.counter("dragoman.cache.stale.answers", "cache", "people").count();
+        return registry.counter("dragoman.cache.stale.answers", "cache", "people")
+                .count();
     }
 
     /** The connection is there and listens; what is said from now on is heard. */
