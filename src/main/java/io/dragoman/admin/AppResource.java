@@ -25,9 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /admin/v1/accounts/{account}/apps}: applications that are registered with a system, for a quota of their own. */
-@Path(AdminDialect.ROOT + "/accounts/{account}/apps")
+@Path(AdminDialect.ROOT)
 @Tag(name = "apps")
-class AppResource {
+class AppResource implements AdminResource {
+
+    private static final String PATH = "accounts/{account}/apps";
 
     private final Desk desk;
     private final AppRegister apps;
@@ -77,6 +79,7 @@ class AppResource {
     record Listing(List<AppDocument> items) {}
 
     @GET
+    @Path(PATH)
     @Operation(operationId = "listApps", summary = "All registered applications")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Listing.class)))
     public Uni<Response> list(@PathParam("account") String account, @Context RoutingContext context) {
@@ -88,6 +91,7 @@ class AppResource {
     }
 
     @POST
+    @Path(PATH)
     @Operation(operationId = "registerApp", summary = "Register an application")
     @RequestBody(content = @Content(schema = @Schema(implementation = AppDocument.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AppDocument.class)))
@@ -104,7 +108,7 @@ class AppResource {
     }
 
     @DELETE
-    @Path("{system}/{app}")
+    @Path(PATH + "/{system}/{app}")
     @Operation(operationId = "removeApp", summary = "Remove a registered application")
     @APIResponse(responseCode = "204", description = "Removed")
     public Uni<Response> remove(

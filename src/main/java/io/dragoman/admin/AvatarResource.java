@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,23 +29,27 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Pictures of people, as bytes. */
-@Path(AdminDialect.ROOT + "/accounts/{account}/people/{person}/avatar")
+@Path(AdminDialect.ROOT)
 @Tag(name = "people")
-class AvatarResource {
+class AvatarResource implements AdminResource {
 
+    private static final String PATH = "accounts/{account}/people/{person}/avatar";
     private static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/gif");
 
     private final Desk desk;
     private final AvatarStore avatars;
     private final Images images;
+    private final AdminConfig config;
 
-    AvatarResource(Desk desk, AvatarStore avatars, Images images) {
+    AvatarResource(Desk desk, AvatarStore avatars, Images images, AdminConfig config) {
         this.desk = desk;
         this.avatars = avatars;
         this.images = images;
+        this.config = config;
     }
 
     @GET
+    @Path(PATH)
     @Operation(operationId = "readAvatar", summary = "The picture of a person, as it was stored")
     @APIResponse(
             responseCode = "200",
@@ -59,6 +64,7 @@ class AvatarResource {
     }
 
     @PUT
+    @Path(PATH)
     @Operation(operationId = "storeAvatar", summary = "Store a picture of a person: PNG, JPEG or GIF")
     @RequestBody(
             content = {
@@ -72,7 +78,7 @@ class AvatarResource {
         Call call = Call.of(context);
         requirePicture(call);
         byte[] bytes = call.exchange().body();
-        return desk.person(account, id)
+        return found(call, account, id)
                 .chain(person -> images.inspect(bytes)
                         .map(picture ->
                                 new NewAvatar(picture.mediaType(), picture.width(), picture.height(), bytes))
@@ -81,15 +87,24 @@ class AvatarResource {
     }
 
     @DELETE
+    @Path(PATH)
     @Operation(operationId = "removeAvatar", summary = "Take a person's picture away")
     @APIResponse(responseCode = "204", description = "Taken away")
     public Uni<Response> remove(
             @PathParam("account") String account, @PathParam("person") String id, @Context RoutingContext context) {
         Call call = Call.of(context);
-        return desk.person(account, id)
+        return found(call, account, id)
                 .chain(person -> avatars.delete(
                         person.account(), person.id(), call.operator().in(person.account())))
                 .map(removed -> Replies.nothing());
+    }
+
+    /** The person whose picture is to be another, where the one there is is the one that the caller means. */
+    private Uni<Person> found(Call call, String account, String id) {
+        call.requireCondition(config);
+        return desk.person(account, id).call(person -> avatars.storedAt(person.account(), person.id())
+                .invoke(stored -> EntityTag.require(
+                        stored.map(Instant::toEpochMilli).orElse(-1L), call.ifMatch())));
     }
 
     private Uni<Void> put(Call call, Person person, NewAvatar avatar) {

@@ -27,10 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /admin/v1/accounts/{account}/changes}: who changed what, when and through which system. */
-@Path(AdminDialect.ROOT + "/accounts/{account}/changes")
+@Path(AdminDialect.ROOT)
 @Tag(name = "changes")
-class ChangeResource {
+class ChangeResource implements AdminResource {
 
+    private static final String PATH = "accounts/{account}/changes";
     private static final String LIST = "changes";
 
     private final Desk desk;
@@ -80,6 +81,7 @@ class ChangeResource {
     record Listing(List<ChangeDocument> items, @Nullable String next) {}
 
     @GET
+    @Path(PATH)
     @Operation(operationId = "listChanges", summary = "Changes for which all of this holds, the latest first")
     @Parameter(name = "person", in = ParameterIn.QUERY, description = "Of a person and his keys")
     @Parameter(name = "subject", in = ParameterIn.QUERY, description = "Of one thing")

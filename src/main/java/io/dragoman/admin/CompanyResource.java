@@ -29,10 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /admin/v1/accounts/{account}/companies}: what people can be of, by number. */
-@Path(AdminDialect.ROOT + "/accounts/{account}/companies")
+@Path(AdminDialect.ROOT)
 @Tag(name = "companies")
-class CompanyResource {
+class CompanyResource implements AdminResource {
 
+    private static final String PATH = "accounts/{account}/companies";
     private static final String LIST = "companies";
 
     private final Desk desk;
@@ -63,6 +64,7 @@ class CompanyResource {
     record Listing(List<CompanyDocument> items, @Nullable String next) {}
 
     @GET
+    @Path(PATH)
     @Operation(operationId = "listCompanies", summary = "Companies, by number")
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "From the former page's next")
@@ -78,6 +80,7 @@ class CompanyResource {
     }
 
     @POST
+    @Path(PATH)
     @Operation(operationId = "createCompany", summary = "Make a company")
     @RequestBody(content = @Content(schema = @Schema(implementation = CompanyDocument.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CompanyDocument.class)))
@@ -92,7 +95,7 @@ class CompanyResource {
     }
 
     @GET
-    @Path("{number}")
+    @Path(PATH + "/{number}")
     @Operation(operationId = "readCompany", summary = "One company")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CompanyDocument.class)))
     public Uni<Response> single(
@@ -103,7 +106,7 @@ class CompanyResource {
     }
 
     @PATCH
-    @Path("{number}")
+    @Path(PATH + "/{number}")
     @Operation(operationId = "changeCompany", summary = "Rename a company by a merge patch")
     @RequestBody(content = @Content(schema = @Schema(implementation = CompanyDocument.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CompanyDocument.class)))
@@ -117,7 +120,7 @@ class CompanyResource {
     }
 
     @DELETE
-    @Path("{number}")
+    @Path(PATH + "/{number}")
     @Operation(operationId = "deleteCompany", summary = "Delete a company that nobody is of")
     @APIResponse(responseCode = "204", description = "Deleted")
     public Uni<Response> delete(

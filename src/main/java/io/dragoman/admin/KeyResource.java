@@ -35,10 +35,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /admin/v1/accounts/{account}/keys}: the API keys of an account, whosever they are. */
-@Path(AdminDialect.ROOT + "/accounts/{account}/keys")
+@Path(AdminDialect.ROOT)
 @Tag(name = "keys")
-class KeyResource {
+class KeyResource implements AdminResource {
 
+    private static final String PATH = "accounts/{account}/keys";
     private static final String LIST = "keys";
     private static final Duration LONGEST_OVERLAP = Duration.ofDays(366);
 
@@ -69,6 +70,7 @@ class KeyResource {
             @Schema(description = "When the new key ends") @Nullable Instant expires) {}
 
     @GET
+    @Path(PATH)
     @Operation(operationId = "listKeys", summary = "Keys for which all of this holds, by id")
     @Parameter(name = "person", in = ParameterIn.QUERY)
     @Parameter(name = "system", in = ParameterIn.QUERY)
@@ -95,7 +97,7 @@ class KeyResource {
     }
 
     @GET
-    @Path("{key}")
+    @Path(PATH + "/{key}")
     @Operation(operationId = "readKey", summary = "One key, without the key itself")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = KeyDocument.class)))
     public Uni<Response> single(
@@ -106,7 +108,7 @@ class KeyResource {
     }
 
     @PATCH
-    @Path("{key}")
+    @Path(PATH + "/{key}")
     @Operation(operationId = "changeKey", summary = "Change a key's quota or expiry by a merge patch")
     @RequestBody(content = @Content(schema = @Schema(implementation = KeyDocument.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = KeyDocument.class)))
@@ -119,7 +121,7 @@ class KeyResource {
     }
 
     @POST
-    @Path("{key}/rotate")
+    @Path(PATH + "/{key}/rotate")
     @Operation(operationId = "rotateKey", summary = "Make a key in place of another, which goes on for a while")
     @RequestBody(content = @Content(schema = @Schema(implementation = RotationDocument.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = KeyDocument.class)))
@@ -128,13 +130,13 @@ class KeyResource {
         Call call = Call.of(context);
         RotationDocument rotation = AdminJson.document(call.json(config), RotationDocument.class);
         Duration overlap = overlap(rotation);
-        return with(account, id, (found, key) -> checked(call, key)
+        return MergePatch.retried(call, () -> with(account, id, (found, key) -> checked(call, key)
                 .chain(former -> keys.rotate(found, former, overlap, rotation.expires(), call.operator()))
-                .map(made -> made(account, made)));
+                .map(made -> made(account, made))));
     }
 
     @POST
-    @Path("{key}/revoke")
+    @Path(PATH + "/{key}/revoke")
     @Operation(operationId = "revokeKey", summary = "End a key at once")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = KeyDocument.class)))
     public Uni<Response> revoke(

@@ -18,9 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Makes keys for people. */
-@Path(AdminDialect.ROOT + "/accounts/{account}/people/{person}/keys")
+@Path(AdminDialect.ROOT)
 @Tag(name = "keys")
-class PersonKeyResource {
+class PersonKeyResource implements AdminResource {
+
+    private static final String PATH = "accounts/{account}/people/{person}/keys";
 
     private final Desk desk;
     private final Keys keys;
@@ -37,6 +39,7 @@ class PersonKeyResource {
     }
 
     @POST
+    @Path(PATH)
     @Operation(operationId = "createKey", summary = "Make a key, or import one that clients have already")
     @RequestBody(content = @Content(schema = @Schema(implementation = KeyDocument.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = KeyDocument.class)))

@@ -33,10 +33,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /admin/v1/accounts/{account}/people}. */
-@Path(AdminDialect.ROOT + "/accounts/{account}/people")
+@Path(AdminDialect.ROOT)
 @Tag(name = "people")
-class PersonResource {
+class PersonResource implements AdminResource {
 
+    private static final String PATH = "accounts/{account}/people";
     private static final String LIST = "people";
 
     private final Desk desk;
@@ -58,6 +59,7 @@ class PersonResource {
     record Listing(List<PersonDocument> items, @Nullable String next) {}
 
     @GET
+    @Path(PATH)
     @Operation(operationId = "listPeople", summary = "People for whom all of this holds, by id")
     @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(enumeration = {"staff", "customer", "vendor"}))
     @Parameter(name = "active", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
@@ -85,6 +87,7 @@ class PersonResource {
     }
 
     @POST
+    @Path(PATH)
     @Operation(operationId = "createPerson", summary = "Make a person")
     @RequestBody(content = @Content(schema = @Schema(implementation = PersonDocument.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PersonDocument.class)))
@@ -100,7 +103,7 @@ class PersonResource {
     }
 
     @GET
-    @Path("{person}")
+    @Path(PATH + "/{person}")
     @Operation(operationId = "readPerson", summary = "One person")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PersonDocument.class)))
     public Uni<Response> single(
@@ -111,7 +114,7 @@ class PersonResource {
     }
 
     @PATCH
-    @Path("{person}")
+    @Path(PATH + "/{person}")
     @Operation(operationId = "changePerson", summary = "Change a person by a merge patch")
     @RequestBody(content = @Content(schema = @Schema(implementation = PersonDocument.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PersonDocument.class)))
@@ -124,7 +127,7 @@ class PersonResource {
     }
 
     @DELETE
-    @Path("{person}")
+    @Path(PATH + "/{person}")
     @Operation(operationId = "deletePerson", summary = "Delete a person from every system; not the root administrator")
     @APIResponse(responseCode = "204", description = "Deleted")
     public Uni<Response> delete(

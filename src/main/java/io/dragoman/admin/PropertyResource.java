@@ -20,9 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is only read of a person: values of the account's own properties, and what his rights come to. */
-@Path(AdminDialect.ROOT + "/accounts/{account}/people/{person}")
+@Path(AdminDialect.ROOT)
 @Tag(name = "people")
-class PropertyResource {
+class PropertyResource implements AdminResource {
+
+    private static final String PATH = "accounts/{account}/people/{person}";
 
     private final Desk desk;
     private final PersonStore people;
@@ -48,7 +50,7 @@ class PropertyResource {
     }
 
     @GET
-    @Path("properties")
+    @Path(PATH + "/properties")
     @Operation(operationId = "readProperties", summary = "What is kept of a person under the account's own properties")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PropertiesDocument.class)))
     public Uni<Response> properties(
@@ -60,7 +62,7 @@ class PropertyResource {
     }
 
     @GET
-    @Path("permissions")
+    @Path(PATH + "/permissions")
     @Operation(operationId = "readPermissions", summary = "What a person's roles, grants and denials come to")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PermissionsDocument.class)))
     public Uni<Response> permissions(

@@ -31,10 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /admin/v1/accounts/{account}/roles}. */
-@Path(AdminDialect.ROOT + "/accounts/{account}/roles")
+@Path(AdminDialect.ROOT)
 @Tag(name = "roles")
-class RoleResource {
+class RoleResource implements AdminResource {
 
+    private static final String PATH = "accounts/{account}/roles";
     private static final String LIST = "roles";
 
     private final Desk desk;
@@ -56,6 +57,7 @@ class RoleResource {
     record Listing(List<RoleDocument> items, @Nullable String next) {}
 
     @GET
+    @Path(PATH)
     @Operation(operationId = "listRoles", summary = "Roles, by id")
     @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "From the former page's next")
@@ -71,6 +73,7 @@ class RoleResource {
     }
 
     @POST
+    @Path(PATH)
     @Operation(operationId = "createRole", summary = "Make a role")
     @RequestBody(content = @Content(schema = @Schema(implementation = RoleDocument.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RoleDocument.class)))
@@ -85,7 +88,7 @@ class RoleResource {
     }
 
     @GET
-    @Path("{role}")
+    @Path(PATH + "/{role}")
     @Operation(operationId = "readRole", summary = "One role")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RoleDocument.class)))
     public Uni<Response> single(
@@ -95,7 +98,7 @@ class RoleResource {
     }
 
     @PATCH
-    @Path("{role}")
+    @Path(PATH + "/{role}")
     @Operation(operationId = "changeRole", summary = "Change a role by a merge patch")
     @RequestBody(content = @Content(schema = @Schema(implementation = RoleDocument.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RoleDocument.class)))
@@ -108,7 +111,7 @@ class RoleResource {
     }
 
     @DELETE
-    @Path("{role}")
+    @Path(PATH + "/{role}")
     @Operation(
             operationId = "deleteRole",
             summary = "Delete a role that is nobody's primary one and not the account's default")

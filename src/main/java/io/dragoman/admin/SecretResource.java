@@ -26,10 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Passwords and PINs of people: set and removed, never told. */
-@Path(AdminDialect.ROOT + "/accounts/{account}/people/{person}")
+@Path(AdminDialect.ROOT)
 @Tag(name = "people")
-class SecretResource {
+class SecretResource implements AdminResource {
 
+    private static final String PATH = "accounts/{account}/people/{person}";
     private static final Pattern MD5 = Pattern.compile("[0-9a-fA-F]{32}");
     private static final Pattern PIN = Pattern.compile("[0-9]{4,32}");
     private static final int LONGEST_PASSWORD = 1_000;
@@ -70,7 +71,7 @@ class SecretResource {
     }
 
     @PUT
-    @Path("password")
+    @Path(PATH + "/password")
     @Operation(operationId = "setPassword", summary = "Set a password; sessions of the former one end")
     @RequestBody(content = @Content(schema = @Schema(implementation = PasswordDocument.class)))
     @APIResponse(responseCode = "204", description = "Set")
@@ -84,7 +85,7 @@ class SecretResource {
     }
 
     @DELETE
-    @Path("password")
+    @Path(PATH + "/password")
     @Operation(operationId = "removePassword", summary = "Remove a password, so that nobody can log in by one")
     @APIResponse(responseCode = "204", description = "Removed")
     public Uni<Response> removePassword(
@@ -94,7 +95,7 @@ class SecretResource {
     }
 
     @PUT
-    @Path("pin")
+    @Path(PATH + "/pin")
     @Operation(operationId = "setPin", summary = "Set a PIN, which nobody else of the account may have")
     @RequestBody(content = @Content(schema = @Schema(implementation = PinDocument.class)))
     @APIResponse(responseCode = "204", description = "Set")
@@ -110,7 +111,7 @@ class SecretResource {
     }
 
     @DELETE
-    @Path("pin")
+    @Path(PATH + "/pin")
     @Operation(operationId = "removePin", summary = "Remove a PIN")
     @APIResponse(responseCode = "204", description = "Removed")
     public Uni<Response> removePin(
