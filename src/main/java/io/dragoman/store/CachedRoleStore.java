@@ -8,6 +8,7 @@ import io.dragoman.cache.CoherentCache;
 import io.dragoman.cache.Dependence;
 import io.dragoman.directory.AccountId;
 import io.dragoman.directory.Caller;
+import io.dragoman.directory.Once;
 import io.dragoman.directory.Role;
 import io.dragoman.directory.RoleChange;
 import io.dragoman.directory.RoleId;
@@ -58,8 +59,8 @@ class CachedRoleStore implements RoleStore {
     }
 
     @Override
-    public Uni<Role> create(RoleChange initial, Caller by) {
-        return coherence.dropping(Change.ofContent(by.account()), store.create(initial, by));
+    public Uni<Role> create(RoleChange initial, Caller by, Once<Role> once) {
+        return coherence.dropping(Change.ofContent(by.account()), store.create(initial, by, once));
     }
 
     @Override

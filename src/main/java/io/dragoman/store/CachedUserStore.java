@@ -9,6 +9,7 @@ import io.dragoman.cache.Dependence;
 import io.dragoman.directory.AccountId;
 import io.dragoman.directory.Caller;
 import io.dragoman.directory.LinkStatus;
+import io.dragoman.directory.Once;
 import io.dragoman.directory.Page;
 import io.dragoman.directory.PinHash;
 import io.dragoman.directory.RoleId;
@@ -85,8 +86,8 @@ class CachedUserStore implements UserStore {
     }
 
     @Override
-    public Uni<User> create(UserChange initial, Caller by) {
-        return coherence.dropping(Change.ofNewPerson(by.account()), store.create(initial, by));
+    public Uni<User> create(UserChange initial, Caller by, Once<User> once) {
+        return coherence.dropping(Change.ofNewPerson(by.account()), store.create(initial, by, once));
     }
 
     @Override
