@@ -152,7 +152,7 @@ public final class FacadeProcess implements AutoCloseable {
 
     /** What Prometheus would scrape. */
     public String metrics() throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/q/metrics")))
+        return send(HttpRequest.newBuilder(management("/q/metrics")))
                 .body();
     }
 

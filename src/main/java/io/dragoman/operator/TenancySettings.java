@@ -2,6 +2,7 @@ package io.dragoman.operator;
 
 import io.dragoman.directory.RoleId;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -30,7 +31,7 @@ public record TenancySettings(
     public TenancySettings {
         SortedMap<String, SortedSet<String>> copy = new TreeMap<>();
         names.forEach((system, known) -> copy.put(system, new TreeSet<>(known)));
-        copy.values().removeIf(SortedSet::isEmpty);
+        copy.values().removeIf(Collection::isEmpty);
         names = copy;
         quotas = new TreeMap<>(quotas);
         warehouses = new TreeSet<>(warehouses);
@@ -48,7 +49,9 @@ public record TenancySettings(
         names.forEach((system, known) -> known.forEach(
                 each -> sorted.computeIfAbsent(system, key -> new TreeSet<>()).add(each)));
         SortedSet<Integer> numbers = new TreeSet<>();
-        warehouses.forEach(numbers::add);
+        for (Integer number : warehouses) {
+            numbers.add(number);
+        }
         return new TenancySettings(name, zone, defaultRole, sorted, new TreeMap<>(quotas), numbers);
     }
 }
