@@ -33,6 +33,7 @@ class LimitsOverHttpTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    @SuppressWarnings("NullAway.Init") // who starts it puts it here
     RedisProcess redis;
 
     @Inject
