@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StoreGuard {
 
-    /** How often an operation is tried again at most. */
-    private static final int RETRIES = 2;
+    /** How often an operation is tried at most. */
+    private static final int ATTEMPTS = 3;
 
     private final Vertx vertx;
     private final StoreConfig config;
@@ -67,7 +67,7 @@ class StoreGuard {
                 .deferred(course::attempt)
                 .onFailure(course::mayBeRetried)
                 .retry()
-                .atMost(RETRIES)
+                .atMost(ATTEMPTS)
                 .onFailure()
                 .transform(thrown -> StoreFailures.translate(thrown, away))
                 .onTermination()
@@ -121,6 +121,7 @@ class StoreGuard {
         private final Function<Attempt, Uni<T>> work;
         private final Deadline deadline;
         private final Context home;
+        private int attempts;
         private Attempt current;
 
         Course(Function<Attempt, Uni<T>> work, Deadline deadline, Context home) {
@@ -137,13 +138,16 @@ class StoreGuard {
                 return Uni.createFrom().failure(away.toException());
             }
             Attempt attempt = new Attempt(deadline);
+            attempts++;
             current = attempt;
             return breaker.get(() -> seated(attempt).map(Object.class::cast)).map(item -> (T) item);
         }
 
         boolean mayBeRetried(Throwable thrown) {
-            RetryReason reason =
-                    deadline.hasPassed() ? null : StoreFailures.retryReason(thrown, current.isCommitting());
+            if (attempts >= ATTEMPTS || deadline.hasPassed()) {
+                return false;
+            }
+            RetryReason reason = StoreFailures.retryReason(thrown, current.isCommitting());
             if (reason != null) {
                 meters.retried(reason);
             }

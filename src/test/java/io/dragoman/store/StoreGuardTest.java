@@ -110,6 +110,7 @@ class StoreGuardTest {
         assertThat(failureOf(guard.write(attempt -> failing(refusal("40001")))).kind())
                 .isEqualTo(Kind.CONFLICT);
         assertThat(calls).hasValue(3);
+        assertThat(retries("serialization")).isEqualTo(2);
     }
 
     @Test
