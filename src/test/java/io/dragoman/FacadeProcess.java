@@ -103,6 +103,11 @@ public final class FacadeProcess implements AutoCloseable {
         return place.managementPort();
     }
 
+    /** Where health and metrics are. */
+    public URI managementUri(String path) {
+        return URI.create("http://127.0.0.1:" + place.managementPort() + path);
+    }
+
     public long pid() {
         return process.pid();
     }
@@ -180,7 +185,7 @@ public final class FacadeProcess implements AutoCloseable {
     }
 
     private HttpResponse<String> manage(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + place.managementPort() + path)));
+        return send(HttpRequest.newBuilder(managementUri(path)));
     }
 
     private static int freePort() {

@@ -53,9 +53,16 @@ final class Weights {
         return USER
                 + texts(user.login(), profile.firstName(), profile.lastName(), profile.email(), profile.salutation())
                 + texts(profile.phone(), profile.locale(), profile.timeZone(), profile.companyText())
-                + texts(profile.customField(), user.audit().createdBy(), user.audit().updatedBy())
-                + user.links().stream().mapToInt(link -> LINK + text(link.roleName())).sum()
-                + REFERENCE * (user.permissions().size() + user.position().warehouses().size());
+                + texts(
+                        profile.customField(),
+                        user.audit().createdBy(),
+                        user.audit().updatedBy())
+                + user.links().stream()
+                        .mapToInt(link -> LINK + text(link.roleName()))
+                        .sum()
+                + REFERENCE
+                        * (user.permissions().size()
+                                + user.position().warehouses().size());
     }
 
     static int holder(KeyHolder holder) {
@@ -65,7 +72,9 @@ final class Weights {
     static int account(Account account) {
         return ACCOUNT
                 + text(account.name())
-                + account.names().values().stream().mapToInt(name -> OBJECT + text(name)).sum()
+                + account.names().values().stream()
+                        .mapToInt(name -> OBJECT + text(name))
+                        .sum()
                 + OBJECT * account.quotas().size();
     }
 

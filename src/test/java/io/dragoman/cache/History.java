@@ -2,7 +2,7 @@ package io.dragoman.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dragoman.cache.World.Key;
+import io.dragoman.cache.World.Asked;
 import io.dragoman.cache.World.Statement;
 import io.dragoman.cache.World.Told;
 import io.dragoman.failure.Failure;
@@ -63,7 +63,7 @@ final class History {
     }
 
     /** One reader in ten goes away at once. */
-    private void read(Key key) {
+    private void read(Asked key) {
         boolean stays = random.nextInt(10) != 0;
         note((stays ? "read " : "read and leave ") + key);
         long asked = world.nanos;
@@ -92,7 +92,7 @@ final class History {
         }
     }
 
-    private void check(Key key, String value, long asked, long newest, long newestToRead) {
+    private void check(Asked key, String value, long asked, long newest, long newestToRead) {
         boolean isServed = world.staleAnswers() > served;
         served = world.staleAnswers();
         note((isServed ? "served " : "answer ") + key + " = " + value);
@@ -130,8 +130,8 @@ final class History {
     }
 
     private Change commit() {
-        Change change = world.commit(
-                random.nextInt(World.ACCOUNTS), random.nextInt(World.PEOPLE), random.nextInt(4) != 0);
+        Change change =
+                world.commit(random.nextInt(World.ACCOUNTS), random.nextInt(World.PEOPLE), random.nextInt(4) != 0);
         truth.observe();
         return change;
     }
@@ -212,7 +212,7 @@ final class History {
         }
         beat();
         finishAll();
-        for (Key key : Truth.everyKey()) {
+        for (Asked key : Truth.everyKey()) {
             List<String> read = new ArrayList<>();
             world.read(key).subscribe().with(read::add, wrong::add);
             finishAll();
@@ -232,8 +232,8 @@ final class History {
         }
     }
 
-    private Key anyKey() {
-        return new Key(random.nextInt(World.ACCOUNTS), random.nextInt(World.PEOPLE + 1) - 1);
+    private Asked anyKey() {
+        return new Asked(random.nextInt(World.ACCOUNTS), random.nextInt(World.PEOPLE + 1) - 1);
     }
 
     private void note(String step) {

@@ -2,7 +2,7 @@ package io.dragoman.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dragoman.cache.World.Key;
+import io.dragoman.cache.World.Asked;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,23 +18,25 @@ final class Truth {
     private record State(String value, long since) {}
 
     private final World world;
-    private final Map<Key, Deque<State>> states = new HashMap<>();
+    private final Map<Asked, Deque<State>> states = new HashMap<>();
 
     /** When the newest change was committed that the replica has heard or made, and that it suspects. */
-    private final Map<Key, Long> known = new HashMap<>();
+    private final Map<Asked, Long> known = new HashMap<>();
 
-    private final Map<Key, Long> suspected = new HashMap<>();
+    private final Map<Asked, Long> suspected = new HashMap<>();
 
     Truth(World world) {
         this.world = world;
-        everyKey().forEach(key -> states.put(key, new ArrayDeque<>(List.of(new State(world.committed(key), world.nanos)))));
+        everyKey()
+                .forEach(key ->
+                        states.put(key, new ArrayDeque<>(List.of(new State(world.committed(key), world.nanos)))));
     }
 
-    static List<Key> everyKey() {
-        List<Key> keys = new ArrayList<>();
+    static List<Asked> everyKey() {
+        List<Asked> keys = new ArrayList<>();
         for (int account = 0; account < World.ACCOUNTS; account++) {
             for (int person = -1; person < World.PEOPLE; person++) {
-                keys.add(new Key(account, person));
+                keys.add(new Asked(account, person));
             }
         }
         return keys;
@@ -64,7 +66,7 @@ final class Truth {
     }
 
     /** Of what is known when a question is asked: the change that the answer may not be older than. */
-    long knownOf(Key key, boolean served) {
+    long knownOf(Asked key, boolean served) {
         long heard = known.getOrDefault(key, 0L);
         return served ? heard : Math.max(heard, suspected.getOrDefault(key, 0L));
     }
@@ -76,9 +78,11 @@ final class Truth {
      * @param newest the commit that was known then
      * @param served whether it was served although it could not be read
      */
-    void check(Key key, String value, long asked, long newest, boolean served) {
+    void check(Asked key, String value, long asked, long newest, boolean served) {
         long lastTrue = lastTrue(key, value);
-        assertThat(lastTrue).as("%s = %s, which was known to be changed", key, value).isGreaterThan(newest);
+        assertThat(lastTrue)
+                .as("%s = %s, which was known to be changed", key, value)
+                .isGreaterThan(newest);
         assertThat(lastTrue).as("%s = %s, which is too old", key, value).isGreaterThanOrEqualTo(asked - bound(served));
     }
 
@@ -90,7 +94,7 @@ final class Truth {
     }
 
     /** Until when a key held a value last; for ever where it does now. */
-    private long lastTrue(Key key, String value) {
+    private long lastTrue(Asked key, String value) {
         long until = Long.MAX_VALUE;
         for (Iterator<State> newest = states.get(key).descendingIterator(); newest.hasNext(); ) {
             State state = newest.next();
@@ -102,7 +106,7 @@ final class Truth {
         throw new AssertionError(key + " never held " + value);
     }
 
-    private static void tell(Map<Key, Long> told, Change change, long committed) {
+    private static void tell(Map<Asked, Long> told, Change change, long committed) {
         everyKey().stream()
                 .filter(key -> key.isTouchedBy(change))
                 .forEach(key -> told.merge(key, committed, Math::max));

@@ -41,7 +41,7 @@ final class World {
     record Told(Change change, long at) {}
 
     /** Who is asked for; his account's list where it is nobody. */
-    record Key(int account, int person) {
+    record Asked(int account, int person) {
 
         boolean isList() {
             return person < 0;
@@ -56,11 +56,11 @@ final class World {
     /** A statement under way: when it looks it sees the rows of that time, when it answers it brings them. */
     final class Statement {
 
-        private final Key key;
+        private final Asked key;
         private final UniEmitter<? super String> answer;
         private @Nullable String seen;
 
-        Statement(Key key, UniEmitter<? super String> answer) {
+        Statement(Asked key, UniEmitter<? super String> answer) {
             this.key = key;
             this.answer = answer;
         }
@@ -89,7 +89,7 @@ final class World {
     final Deque<Told> told = new ArrayDeque<>();
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     final Coherence coherence;
-    final CoherentCache<Key, String> cache;
+    final CoherentCache<Asked, String> cache;
     long nanos = 1_000_000_000_000L;
     boolean connected;
     boolean reachable = true;
@@ -103,7 +103,7 @@ final class World {
         cache = coherence.cache(new CachePlan<>("people", MAX_AGE, World::dependence, (key, value) -> 1));
     }
 
-    private static Dependence dependence(Key key, String value) {
+    private static Dependence dependence(Asked key, String value) {
         AccountId account = new AccountId(key.account());
         return key.isList() || value.equals("nobody")
                 ? Dependence.onAnythingOf(account)
@@ -115,7 +115,7 @@ final class World {
     }
 
     /** What one would read now. */
-    String committed(Key key) {
+    String committed(Asked key) {
         if (key.isList()) {
             return List.of(rows[key.account()]).toString();
         }
@@ -123,14 +123,16 @@ final class World {
         return row.exists() ? row.toString() : "nobody";
     }
 
-    Uni<String> read(Key key) {
-        return cache.get(key, () -> Uni.createFrom().emitter(answer -> {
-            if (reachable) {
-                statements.add(new Statement(key, answer));
-            } else {
-                answer.fail(Failure.of(Kind.UNAVAILABLE).toException());
-            }
-        }));
+    Uni<String> read(Asked key) {
+        return cache.get(
+                key,
+                () -> Uni.createFrom().emitter(answer -> {
+                    if (reachable) {
+                        statements.add(new Statement(key, answer));
+                    } else {
+                        answer.fail(Failure.of(Kind.UNAVAILABLE).toException());
+                    }
+                }));
     }
 
     /** Somebody commits; who listens is told in the order of commits. */
@@ -153,7 +155,8 @@ final class World {
 
     /** How many answers were served although they could not be read. */
     double staleAnswers() {
-        return registry.counter("dragoman.cache.stale.answers", "cache", "people").count();
+        return registry.counter("dragoman.cache.stale.answers", "cache", "people")
+                .count();
     }
 
     /** The connection is there and listens; what is said from now on is heard. */

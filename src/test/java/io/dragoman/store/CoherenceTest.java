@@ -75,8 +75,7 @@ class CoherenceTest {
         await(blocker.query("lock table person in access exclusive mode").execute());
 
         List<CompletableFuture<Optional<User>>> asked = IntStream.range(0, 20)
-                .mapToObj(i -> users.get(tenant.account(), SYSTEM, number(user))
-                        .subscribeAsCompletionStage())
+                .mapToObj(i -> users.get(tenant.account(), SYSTEM, number(user)).subscribeAsCompletionStage())
                 .toList();
         Awaitility.await().untilAsserted(() -> assertThat(tell(ASKED)).isOne());
         await(transaction.commit());
@@ -112,10 +111,7 @@ class CoherenceTest {
         read();
 
         User changed = await(users.change(
-                tenant.account(),
-                user.id(),
-                UserChange.NONE.with(Attribute.FIRST_NAME, "Changed"),
-                tenant.caller()));
+                tenant.account(), user.id(), UserChange.NONE.with(Attribute.FIRST_NAME, "Changed"), tenant.caller()));
 
         assertThat(read()).isEqualTo(changed);
         assertThat(await(users.get(tenant.account(), user.id()))).contains(changed);
@@ -137,9 +133,9 @@ class CoherenceTest {
 
         notify("person", user.id().value());
 
-        Awaitility.await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> assertThat(
-                        read().profile().firstName())
-                .isEqualTo("Elsewhere"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(read().profile().firstName()).isEqualTo("Elsewhere"));
     }
 
     @Test
@@ -154,9 +150,9 @@ class CoherenceTest {
 
         notify("account", new UUID(0, 0));
 
-        Awaitility.await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> assertThat(
-                        read().profile().firstName())
-                .isEqualTo("Many"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(read().profile().firstName()).isEqualTo("Many"));
         assertThat(await(users.get(other.account(), SYSTEM, number(stranger)))).contains(stranger);
     }
 
@@ -179,9 +175,9 @@ class CoherenceTest {
         rename(user, "Unheard");
         assertThat(tell("select count(pg_terminate_backend(pid))" + LISTENERS)).isOne();
 
-        Awaitility.await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> assertThat(
-                        read().profile().firstName())
-                .isEqualTo("Unheard"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(read().profile().firstName()).isEqualTo("Unheard"));
 
         Awaitility.await().atMost(Duration.ofSeconds(2)).until(this::isListening);
     }
@@ -195,17 +191,16 @@ class CoherenceTest {
                         + " values ($1, $2, $3, 'picqer', $4, 'x')")
                 .execute(Tuple.of(tenant.account().value(), key, user.id().value(), hash)));
         notify("key", key);
-        Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> await(keys.find(SYSTEM, hash))
-                .isPresent());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(2))
+                .until(() -> await(keys.find(SYSTEM, hash)).isPresent());
 
         await(pool.preparedQuery("update api_key set revoked = now() where id = $1")
                 .execute(Tuple.of(key)));
 
-        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> await(keys.find(SYSTEM, hash))
-                        .orElseThrow()
-                        .key()
-                        .revoked()
-                != null);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> await(keys.find(SYSTEM, hash)).orElseThrow().key().revoked() != null);
     }
 
     private User read() {
@@ -219,8 +214,7 @@ class CoherenceTest {
     }
 
     private void notify(String subject, UUID id) {
-        await(pool.preparedQuery(TELL)
-                .execute(Tuple.of(tenant.account().value() + ":" + subject + ":" + id)));
+        await(pool.preparedQuery(TELL).execute(Tuple.of(tenant.account().value() + ":" + subject + ":" + id)));
     }
 
     private long tell(String sql) {
