@@ -160,6 +160,8 @@ class ChangeFeed {
                 .map(PgConnectOptions::fromUri)
                 .ifPresent(own ->
                         options.setHost(own.getHost()).setPort(own.getPort()).setDatabase(own.getDatabase()));
+        // Silence is told by heartbeats.
+        options.setReadIdleTimeout(0);
         return options.setConnectTimeout((int) config.connectTimeout().toMillis());
     }
 }

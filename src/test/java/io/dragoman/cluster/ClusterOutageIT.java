@@ -28,6 +28,7 @@ class ClusterOutageIT {
     /** What a call may take: the store's own limit, and a slow machine. */
     private static final Duration LONGEST = Duration.ofSeconds(7);
 
+    private static final String DEGRADED = "\"degraded\": true";
     private static final Duration RECOVERY = Duration.ofSeconds(2);
 
     @Test
@@ -96,7 +97,7 @@ class ClusterOutageIT {
     private static void stayAway() throws IOException, InterruptedException {
         long end = System.nanoTime() + OUTAGE.toNanos();
         for (FacadeProcess facade : CLUSTER.get().facades()) {
-            await().atMost(OUTAGE).until(() -> facade.readiness().body().contains("degraded"));
+            await().atMost(OUTAGE).until(() -> facade.readiness().body().contains(DEGRADED));
             assertThat(facade.readiness().statusCode()).isEqualTo(200);
         }
         await().atMost(OUTAGE.plusSeconds(1)).until(() -> System.nanoTime() > end);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What callers see of a facade whose database is away, frozen or unheard. */
-class StaleAnswersIT {
+class RememberedAnswersIT {
 
     private static final Pattern PORT = Pattern.compile("Embedded PostgreSQL ready on 127\\.0\\.0\\.1:(\\d+)");
     private static final Pattern SESSION = Pattern.compile("\"sessionKey\":\"([^\"]+)\"");
@@ -172,7 +172,7 @@ class StaleAnswersIT {
 
             await().atMost(Duration.ofSeconds(5)).until(() -> health().contains("answers come from memory"));
 
-            assertThat(send(get(facade.management("/q/health/ready"))).statusCode())
+            assertThat(send(get(facade.managementUri("/q/health/ready"))).statusCode())
                     .isEqualTo(200);
             assertThat(metric("dragoman_ready_degraded")).isEqualTo("1.0");
             assertThat(metric("dragoman_feed_listening")).isEqualTo("0.0");
@@ -236,12 +236,12 @@ class StaleAnswersIT {
     }
 
     private static String health() {
-        return send(get(facade.management("/q/health/ready"))).body();
+        return send(get(facade.managementUri("/q/health/ready"))).body();
     }
 
     private static String metric(String name) {
         Matcher value = Pattern.compile("^" + name + "(?:\\{[^}]*})? (\\S+)", Pattern.MULTILINE)
-                .matcher(send(get(facade.management("/q/metrics"))).body());
+                .matcher(send(get(facade.managementUri("/q/metrics"))).body());
         assertThat(value.find()).as(name).isTrue();
         return value.group(1);
     }
