@@ -30,7 +30,7 @@ import org.jboss.logging.Logger;
 /** {@code people:import} and {@code people:export}: everybody of an account, a line each. */
 @Path(AdminDialect.ROOT + "/accounts/{account}")
 @Tag(name = "people")
-class ImportResource {
+class ImportResource implements AdminResource {
 
     /** The end of the path that takes people in. */
     static final String IMPORT = "/people:import";

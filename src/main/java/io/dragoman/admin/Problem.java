@@ -7,6 +7,7 @@ import io.dragoman.failure.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,13 @@ record Problem(
         @Schema(description = "The values at fault") @Nullable List<Error> errors) {
 
     static final String TYPE = "application/problem+json";
+
+    /** What the directory calls otherwise than documents do, and where those have it. */
+    private static final Map<String, String> POINTERS = Map.of(
+            "primaryRole", "/role",
+            "role", "/links",
+            "number", "/numbers",
+            "companyNumber", "/number");
 
     /** A value at fault: where it stands in the body (RFC 6901) or what parameter or header it is, and why. */
     @Schema(name = "ProblemError")
@@ -88,7 +96,7 @@ record Problem(
 
     /** The directory names members; where they stand is the document's matter, and all of them stand at its top. */
     private static String pointer(String field) {
-        return Character.isLetter(field.charAt(0)) ? "/" + field : field;
+        return POINTERS.getOrDefault(field, Character.isLetter(field.charAt(0)) ? "/" + field : field);
     }
 
     private static Answer retryLater(Answer answer, Failure failure) {

@@ -3,6 +3,7 @@ package io.dragoman.directory;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where roles are kept; an account has few, so lists are whole.
@@ -21,5 +22,10 @@ public interface RoleStore {
 
     Uni<Role> change(AccountId account, RoleId id, RoleChange change, Caller by);
 
-    Uni<Void> delete(AccountId account, RoleId id, Caller by);
+    default Uni<Void> delete(AccountId account, RoleId id, Caller by) {
+        return delete(account, id, null, by);
+    }
+
+    /** Fails with STALE where the role is not of the version expected; null is any. */
+    Uni<Void> delete(AccountId account, RoleId id, @Nullable Long expected, Caller by);
 }

@@ -2,6 +2,7 @@ package io.dragoman.directory;
 
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where people are kept.
@@ -30,7 +31,12 @@ public interface UserStore {
 
     Uni<User> change(AccountId account, UserId id, UserChange change, Caller by);
 
-    Uni<Void> delete(AccountId account, UserId id, Caller by);
+    default Uni<Void> delete(AccountId account, UserId id, Caller by) {
+        return delete(account, id, null, by);
+    }
+
+    /** Fails with STALE where the person is not of the version expected; null is any. */
+    Uni<Void> delete(AccountId account, UserId id, @Nullable Long expected, Caller by);
 
     /** Replaces the person's link to a role by one with this status and a number of its own. */
     Uni<RoleLink> link(AccountId account, UserId id, RoleId role, LinkStatus status, Caller by);

@@ -38,8 +38,7 @@ class AccountEntity {
 
     private Instant created;
 
-    /** Counts what is written beside the row, too. */
-    @Column(name = "changed")
+    /** Written in any case, so that what is written beside the row makes another version, too. */
     private Instant changed;
 
     protected AccountEntity() {}

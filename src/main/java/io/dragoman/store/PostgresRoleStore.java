@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Roles in PostgreSQL: a statement for each question, a transaction for each change. */
 @ApplicationScoped
@@ -50,8 +51,8 @@ class PostgresRoleStore implements RoleStore {
     }
 
     @Override
-    public Uni<Void> delete(AccountId account, RoleId id, Caller by) {
-        return sessions.write(session -> writer.delete(session, new EntityKey(account, id), by)
+    public Uni<Void> delete(AccountId account, RoleId id, @Nullable Long expected, Caller by) {
+        return sessions.write(session -> writer.delete(session, new EntityKey(account, id), expected, by)
                 .onFailure(StoreFailures::isReferred)
                 .transform(PostgresRoleStore::inUse));
     }

@@ -23,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** People in PostgreSQL: a statement for each question, a transaction for each change. */
 @ApplicationScoped
@@ -81,8 +82,8 @@ class PostgresUserStore implements UserStore {
     }
 
     @Override
-    public Uni<Void> delete(AccountId account, UserId id, Caller by) {
-        return sessions.write(session -> writer.delete(session, new EntityKey(account, id), by));
+    public Uni<Void> delete(AccountId account, UserId id, @Nullable Long expected, Caller by) {
+        return sessions.write(session -> writer.delete(session, new EntityKey(account, id), expected, by));
     }
 
     @Override

@@ -33,7 +33,7 @@ final class StoreFailures {
             Map.entry("account_name_key", "name"),
             Map.entry("account_name_pkey", "names"),
             Map.entry("account_default_role", "defaultRole"),
-            Map.entry("company_pkey", "number"),
+            Map.entry("company_pkey", "companyNumber"),
             Map.entry("api_key_system_hash_key", "secret"),
             Map.entry("registered_app_pkey", "appId"));
 

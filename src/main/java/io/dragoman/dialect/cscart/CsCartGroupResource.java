@@ -66,7 +66,7 @@ class CsCartGroupResource {
         requireMandatory(call.fields());
         RoleChange initial = change(call.fields());
         String name = initial.name() == null ? "" : initial.name();
-        return roles.create(call.caller(), new RoleChange(name, initial.status(), initial.permissions()))
+        return roles.create(call.caller(), new RoleChange(name, initial.status(), null))
                 .map(role -> CsCartJson.answer(
                                 201, Map.of("usergroup_id", role.numbers().known(CsCartDialect.ID)))
                         .toResponse());

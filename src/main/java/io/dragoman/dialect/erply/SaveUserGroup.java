@@ -1,6 +1,7 @@
 package io.dragoman.dialect.erply;
 
 import io.dragoman.directory.Permission;
+import io.dragoman.directory.PermissionChange;
 import io.dragoman.directory.Role;
 import io.dragoman.directory.RoleChange;
 import io.dragoman.directory.RoleDirectory;
@@ -8,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code saveUserGroup}: makes a group or changes its name and those of the 21 rights that are sent.
@@ -41,7 +41,7 @@ class SaveUserGroup implements ErplyCall {
 
     private Uni<Role> create(Asked asked) {
         String name = asked.params().required("name");
-        return directory.create(asked.caller(), new RoleChange(name, null, permissions(asked.params(), Set.of())));
+        return directory.create(asked.caller(), RoleChange.granting(name, permissions(asked.params())));
     }
 
     private Uni<Role> change(Asked asked, long group) {
@@ -55,21 +55,21 @@ class SaveUserGroup implements ErplyCall {
                 .chain(role -> directory.change(
                         asked.caller(),
                         role,
-                        new RoleChange(
-                                name.isBlank() ? null : name, null, permissions(asked.params(), role.permissions()))));
+                        RoleChange.granting(name.isBlank() ? null : name, permissions(asked.params()))));
     }
 
-    /** The permissions there were, with those of the rights sent added or taken; null where none is sent. */
-    private static @Nullable Set<Permission> permissions(ErplyParams params, Set<Permission> before) {
-        Set<Permission> permissions = new LinkedHashSet<>(before);
+    /** Those of the rights sent, to be granted or revoked. */
+    private static PermissionChange permissions(ErplyParams params) {
+        Set<Permission> granting = new LinkedHashSet<>();
+        Set<Permission> revoking = new LinkedHashSet<>();
         for (ErplyFlag flag : ErplyFlag.ALL) {
             Boolean granted = params.flag(flag.parameter());
             if (granted != null && granted) {
-                permissions.add(flag.permission());
+                granting.add(flag.permission());
             } else if (granted != null) {
-                permissions.remove(flag.permission());
+                revoking.add(flag.permission());
             }
         }
-        return permissions.equals(before) ? null : permissions;
+        return PermissionChange.of(granting, revoking);
     }
 }
