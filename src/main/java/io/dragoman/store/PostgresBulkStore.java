@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** Many people at once in PostgreSQL: a statement a table for a whole batch, in one transaction. */
 @ApplicationScoped
@@ -38,6 +39,8 @@ class PostgresBulkStore implements BulkStore {
     private static final String SETTLE = "select gin_clean_pending_list(i.indexrelid) from pg_index i"
             + " join pg_class c on c.oid = i.indexrelid"
             + " where i.indrelid = 'person'::regclass and c.relname = 'person_contains'";
+
+    private static final Logger LOG = Logger.getLogger(PostgresBulkStore.class);
 
     private final Pool pool;
     private final Statements statements;
@@ -79,7 +82,12 @@ class PostgresBulkStore implements BulkStore {
 
     @Override
     public Uni<Void> settle() {
-        return guard.write(() -> pool.query(SETTLE).execute().replaceWithVoid());
+        return guard.write(() -> pool.query(SETTLE).execute())
+                .onFailure()
+                .invoke(failure -> LOG.debug("The index of texts is left to autovacuum", failure))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
     }
 
     @Override
