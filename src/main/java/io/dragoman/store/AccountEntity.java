@@ -31,7 +31,7 @@ class AccountEntity {
     private String name = "";
 
     @Column(name = "time_zone")
-    private String timeZone;
+    private String timeZone = "";
 
     @Column(name = "default_role")
     private @Nullable UUID defaultRole;

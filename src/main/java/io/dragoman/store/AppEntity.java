@@ -24,6 +24,7 @@ class AppEntity {
 
     private @Nullable Integer quota;
 
+    @SuppressWarnings("UnusedVariable") // written for the operator who looks into the table
     private Instant created;
 
     protected AppEntity() {}
