@@ -38,7 +38,7 @@ public final class FacadeProcess implements AutoCloseable {
     /** Starts the facade with its data in a folder, and waits until it is ready. */
     public static FacadeProcess start(Path data, String... properties) {
         FacadeProcess facade = launch(data, properties);
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> facade.isReady() || !facade.process.isAlive());
         if (!facade.process.isAlive()) {
