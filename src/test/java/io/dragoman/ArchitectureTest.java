@@ -108,6 +108,7 @@ class ArchitectureTest {
                         "io.dragoman.account..",
                         "io.dragoman.limit..",
                         "io.dragoman.store..",
+                        "io.dragoman.operator..",
                         "io.dragoman.failure..",
                         "io.dragoman.image.."))
                 .should()

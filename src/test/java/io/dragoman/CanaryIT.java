@@ -127,7 +127,7 @@ class CanaryIT {
         call(facade, "request=getIdentityToken&sessionKey=" + session);
         call(
                 facade,
-                "request=saveUser&name=canary&userGroupID=1&employeeID=4&password=" + PASSWORD + "&cardCode=" + PIN
+                "request=saveUser&name=canary&userGroupID=1&password=" + PASSWORD + "&cardCode=" + PIN
                         + "&sessionKey=" + session);
         call(facade, "request=changePassword&oldPassword=canary-wrong-password&newPassword=x&sessionKey=" + session);
         call(facade, "requests=[{\"requestName\":\"getUserGroups\"},{\"requestName\":\"no\"}]&sessionKey=" + session);

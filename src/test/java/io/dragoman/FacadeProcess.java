@@ -103,8 +103,8 @@ public final class FacadeProcess implements AutoCloseable {
         return place.managementPort();
     }
 
-    /** An address of the management port. */
-    public URI management(String path) {
+    /** Where health and metrics are. */
+    public URI managementUri(String path) {
         return URI.create("http://127.0.0.1:" + place.managementPort() + path);
     }
 
@@ -152,7 +152,7 @@ public final class FacadeProcess implements AutoCloseable {
 
     /** What Prometheus would scrape. */
     public String metrics() throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(management("/q/metrics")))
+        return send(HttpRequest.newBuilder(managementUri("/q/metrics")))
                 .body();
     }
 
@@ -193,7 +193,7 @@ public final class FacadeProcess implements AutoCloseable {
     }
 
     private HttpResponse<String> manage(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(management(path)));
+        return send(HttpRequest.newBuilder(managementUri(path)));
     }
 
     /** A port nobody listens on now. */

@@ -156,7 +156,9 @@ public final class FaultProxy implements AutoCloseable {
 
     private void passBytes(Socket from, Socket to) throws IOException, InterruptedException {
         byte[] buffer = new byte[BUFFER];
-        for (int read = from.getInputStream().read(buffer); read >= 0; read = from.getInputStream().read(buffer)) {
+        for (int read = from.getInputStream().read(buffer);
+                read >= 0;
+                read = from.getInputStream().read(buffer)) {
             awaitRequests();
             to.getOutputStream().write(buffer, 0, read);
         }
@@ -168,7 +170,9 @@ public final class FaultProxy implements AutoCloseable {
             return;
         }
         byte[] buffer = new byte[BUFFER];
-        for (int read = from.getInputStream().read(buffer); read >= 0; read = from.getInputStream().read(buffer)) {
+        for (int read = from.getInputStream().read(buffer);
+                read >= 0;
+                read = from.getInputStream().read(buffer)) {
             awaitAnswers();
             to.getOutputStream().write(buffer, 0, read);
         }

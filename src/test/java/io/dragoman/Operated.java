@@ -18,7 +18,7 @@ import java.util.Map;
 /** A packaged facade with an operator's API, and the command line that speaks to it. */
 final class Operated {
 
-    static final String TOKEN = "token-of-a-test";
+    static final String TOKEN = "token-of-a-test-operator";
     static final String[] PROPERTIES = {"-Ddragoman.admin.token=" + TOKEN};
 
     private Operated() {}

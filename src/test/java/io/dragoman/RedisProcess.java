@@ -73,8 +73,8 @@ public final class RedisProcess implements AutoCloseable {
     }
 
     private Process launch() {
-        List<String> command = new ArrayList<>(List.of(
-                EXECUTABLE.toString(), "--port", Integer.toString(port), "--bind", "127.0.0.1", "--save", ""));
+        List<String> command = new ArrayList<>(
+                List.of(EXECUTABLE.toString(), "--port", Integer.toString(port), "--bind", "127.0.0.1", "--save", ""));
         command.addAll(settings);
         try {
             return new ProcessBuilder(command)
@@ -122,7 +122,8 @@ public final class RedisProcess implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    /** A port on which nobody listens. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

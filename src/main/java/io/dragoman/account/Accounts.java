@@ -18,12 +18,14 @@ public class Accounts {
     private final Pepper pepper;
     private final KeyStore keys;
     private final AccountStore accounts;
+    private final KeyUses uses;
     private final Clock clock;
 
-    Accounts(Pepper pepper, KeyStore keys, AccountStore accounts, Clock clock) {
+    Accounts(Pepper pepper, KeyStore keys, AccountStore accounts, KeyUses uses, Clock clock) {
         this.pepper = pepper;
         this.keys = keys;
         this.accounts = accounts;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -38,12 +40,20 @@ public class Accounts {
         return pepper.find("key", credential.key(), hash -> keys.find(system, hash))
                 .map(found -> found.filter(holder -> isGood(holder, credential))
                         .map(holder -> new Principal(holder.account(), holder.user(), holder.key()))
-                        .orElseThrow(Accounts::unauthenticated));
+                        .orElseThrow(Accounts::unauthenticated))
+                .invoke(this::note);
     }
 
     /** The account a system knows by a name. */
     public Uni<Optional<Account>> named(String system, String name) {
         return accounts.byName(system, name);
+    }
+
+    private void note(Principal principal) {
+        ApiKey key = principal.key();
+        if (key != null) {
+            uses.note(principal.account().id(), key.id());
+        }
     }
 
     private boolean isGood(KeyHolder holder, Credential credential) {

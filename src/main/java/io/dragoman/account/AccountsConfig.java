@@ -11,4 +11,22 @@ interface AccountsConfig {
     /** How often the hosts that accounts are known by are read anew. */
     @WithDefault("5s")
     Duration refreshHosts();
+
+    KeyUse keyUse();
+
+    /** Notes of when keys were last used. */
+    interface KeyUse {
+
+        /** Uses of one key in this time are one. */
+        @WithDefault("1m")
+        Duration throttle();
+
+        /** How often uses are written. */
+        @WithDefault("10s")
+        Duration write();
+
+        /** Uses that may wait to be written; those past it are not noted. */
+        @WithDefault("100000")
+        int most();
+    }
 }

@@ -68,8 +68,7 @@ public class LoginGuard {
                         .memoize()
                         .indefinitely());
         return limiter.peek(ofAddress)
-                .chain(left ->
-                        left.remaining() > 0 ? inLine : Uni.createFrom().item(Optional.empty()));
+                .chain(left -> left.remaining() > 0 ? inLine : Uni.createFrom().item(Optional.empty()));
     }
 
     private <T> Uni<Optional<T>> counted(Quota quota, Supplier<Uni<Optional<T>>> check, Predicate<T> wrong) {

@@ -26,10 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /admin/v1/accounts}. */
-@Path(AdminDialect.ROOT + "/accounts")
+@Path(AdminDialect.ROOT)
 @Tag(name = "accounts")
-class AccountResource {
+class AccountResource implements AdminResource {
 
+    private static final String PATH = "accounts";
     private static final String LIST = "accounts";
 
     private final TenancyStore accounts;
@@ -47,17 +48,19 @@ class AccountResource {
     record Listing(List<AccountDocument> items, @Nullable String next) {}
 
     @GET
+    @Path(PATH)
     @Operation(operationId = "listAccounts", summary = "Accounts, in the order in which they were made")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Listing.class)))
     public Uni<Response> list(@Context RoutingContext context) {
         Call call = Call.of(context);
         Parameters parameters = Parameters.of(call, config);
         return accounts.list(Cursor.integer(LIST, parameters.cursor()), parameters.limit())
-                .map(slice -> Replies.list(
-                        call, LIST, slice, account -> account.id().value(), AccountDocument::of));
+                .map(slice ->
+                        Replies.list(call, LIST, slice, account -> account.id().value(), AccountDocument::of));
     }
 
     @POST
+    @Path(PATH)
     @Operation(operationId = "createAccount", summary = "Make an account")
     @RequestBody(content = @Content(schema = @Schema(implementation = AccountDocument.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AccountDocument.class)))
@@ -71,7 +74,7 @@ class AccountResource {
     }
 
     @GET
-    @Path("{account}")
+    @Path(PATH + "/{account}")
     @Operation(operationId = "readAccount", summary = "One account")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountDocument.class)))
     public Uni<Response> single(@PathParam("account") String name, @Context RoutingContext context) {
@@ -80,7 +83,7 @@ class AccountResource {
     }
 
     @PATCH
-    @Path("{account}")
+    @Path(PATH + "/{account}")
     @Operation(operationId = "changeAccount", summary = "Change an account by a merge patch")
     @RequestBody(content = @Content(schema = @Schema(implementation = AccountDocument.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountDocument.class)))
@@ -92,7 +95,7 @@ class AccountResource {
     }
 
     @DELETE
-    @Path("{account}")
+    @Path(PATH + "/{account}")
     @Operation(operationId = "deleteAccount", summary = "Delete an account that has no people, or with its people")
     @Parameter(name = "people", in = ParameterIn.QUERY, schema = @Schema(enumeration = "delete"))
     @APIResponse(responseCode = "204", description = "Deleted")

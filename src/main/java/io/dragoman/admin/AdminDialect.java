@@ -7,9 +7,11 @@ import io.dragoman.edge.Claim;
 import io.dragoman.edge.Dialect;
 import io.dragoman.edge.RequestHead;
 import io.dragoman.failure.Failure;
+import io.dragoman.failure.Kind;
 import io.dragoman.limit.Quota;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import org.jspecify.annotations.Nullable;
 
 /** The operator's API as the edge sees it: a path that is claimed whatever credential comes with it, but no host. */
@@ -27,10 +29,15 @@ class AdminDialect implements Dialect {
 
     private final AdminToken token;
     private final AdminGate gate;
+    private final Instance<Routes> routes;
 
-    AdminDialect(AdminToken token, AdminGate gate) {
+    /**
+     * @param routes asked when one is needed, as they are those of resources that know all dialects
+     */
+    AdminDialect(AdminToken token, AdminGate gate, Instance<Routes> routes) {
         this.token = token;
         this.gate = gate;
+        this.routes = routes;
     }
 
     @Override
@@ -89,6 +96,9 @@ class AdminDialect implements Dialect {
 
     @Override
     public Answer render(Failure failure, RequestHead head) {
-        return Problem.answer(failure);
+        Answer answer = Problem.answer(failure);
+        return failure.kind() == Kind.METHOD_NOT_ALLOWED
+                ? answer.with("Allow", routes.get().allowed(head.path()))
+                : answer;
     }
 }

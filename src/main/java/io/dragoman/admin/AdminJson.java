@@ -33,6 +33,7 @@ final class AdminJson {
     private static final int NUMBER_LENGTH = 30;
 
     private static final JsonMapper MAPPER = mapper();
+    private static final JsonMapper KEPT = new JsonMapper();
 
     private AdminJson() {}
 
@@ -59,8 +60,21 @@ final class AdminJson {
         }
     }
 
+    /** The tree of a text that the facade itself has kept. */
+    static JsonNode stored(byte[] text) {
+        try {
+            return KEPT.readTree(text);
+        } catch (IOException e) {
+            throw new IllegalStateException("what was kept is no JSON", e);
+        }
+    }
+
     static JsonNode tree(Object document) {
         return MAPPER.valueToTree(document);
+    }
+
+    static JsonNode empty() {
+        return MAPPER.createObjectNode();
     }
 
     /** The document a tree is. Fails with INVALID, saying where. */

@@ -1,6 +1,7 @@
 package io.dragoman.admin;
 
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -37,6 +38,11 @@ public class Description implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .description("dragoman.admin.token"));
+        api.setServers(List.of(OASFactory.createServer()
+                .url("{address}")
+                .description("The dialects' port")
+                .variables(
+                        Map.of("address", OASFactory.createServerVariable().defaultValue("http://localhost:8080")))));
         api.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
     }
 

@@ -1,5 +1,6 @@
 package io.dragoman.admin;
 
+import io.dragoman.failure.FacadeException;
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Fault;
 import java.util.ArrayList;
@@ -22,8 +23,10 @@ final class Faults {
         found.add(new Fault(pointer, detail));
     }
 
-    boolean isEmpty() {
-        return found.isEmpty();
+    /** What to throw for one fault more. */
+    FacadeException failing(String pointer, String detail) {
+        add(pointer, detail);
+        return Failure.ofFaults(found).toException();
     }
 
     /** Throws INVALID where something was found. */

@@ -5,6 +5,7 @@ import io.dragoman.directory.bulk.ImportJob;
 import io.dragoman.directory.bulk.LineResult;
 import io.dragoman.directory.bulk.PeopleExport;
 import io.dragoman.directory.bulk.PeopleImport;
+import io.dragoman.failure.FacadeException;
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
 import io.dragoman.operator.TenancyStore;
@@ -30,7 +31,7 @@ import org.jboss.logging.Logger;
 /** {@code people:import} and {@code people:export}: everybody of an account, a line each. */
 @Path(AdminDialect.ROOT + "/accounts/{account}")
 @Tag(name = "people")
-class ImportResource {
+class ImportResource implements AdminResource {
 
     /** The end of the path that takes people in. */
     static final String IMPORT = "/people:import";
@@ -103,13 +104,16 @@ class ImportResource {
 
     private Multi<byte[]> takeIn(
             ImportJob job, ZoneId zone, ImportParameters parameters, RoutingContext context) {
-        ResultWriter results = new ResultWriter(parameters.failuresAlone());
         return secrets.of(job.account())
                 .map(hasher -> new LineReader(systems, zone, hasher))
                 .map(reader -> new BodyBatches(vertx, context.request(), reader, config, parameters.firstLine()))
                 .onItem()
-                .transformToMulti(body -> imports.run(job, Multi.createFrom().publisher(body)))
-                .onItem()
+                .transformToMulti(body -> told(imports.run(job, Multi.createFrom().publisher(body)), parameters));
+    }
+
+    private Multi<byte[]> told(Multi<List<LineResult>> done, ImportParameters parameters) {
+        ResultWriter results = new ResultWriter(parameters.failuresAlone());
+        return done.onItem()
                 .invoke(this::count)
                 .map(results::write)
                 .select()
@@ -123,7 +127,11 @@ class ImportResource {
 
     /** The answer has begun, so it is its last line that tells. */
     private static byte[] broken(ResultWriter results, Throwable broken) {
-        LOG.warn("An import broke off", broken);
+        if (broken instanceof FacadeException known) {
+            LOG.warnf("An import broke off: %s", known.getMessage());
+        } else {
+            LOG.error("An import broke off", broken);
+        }
         return results.summary(broken);
     }
 

@@ -7,6 +7,7 @@ import io.dragoman.failure.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +21,25 @@ record Problem(
         String title,
         int status,
         @Nullable String detail,
-        @Schema(description = "The values at fault") @Nullable List<Error> errors) {
+
+        @Schema(description = "The values at fault") @Nullable
+        List<ValueError> errors) {
 
     static final String TYPE = "application/problem+json";
 
+    /** What the directory calls otherwise than documents do, and where those have it. */
+    private static final Map<String, String> POINTERS = Map.of(
+            "primaryRole", "/role",
+            "role", "/links",
+            "number", "/numbers",
+            "companyNumber", "/number");
+
     /** A value at fault: where it stands in the body (RFC 6901) or what parameter or header it is, and why. */
     @Schema(name = "ProblemError")
-    record Error(@Schema(example = "/email") String pointer, String detail) {
+    record ValueError(@Schema(example = "/email") String pointer, String detail) {
 
-        private static Error of(Fault fault) {
-            return new Error(fault.field(), fault.detail());
+        private static ValueError of(Fault fault) {
+            return new ValueError(fault.field(), fault.detail());
         }
     }
 
@@ -69,7 +79,7 @@ record Problem(
     }
 
     private static Answer answer(
-            Failure failure, int status, String title, @Nullable String detail, @Nullable List<Error> errors) {
+            Failure failure, int status, String title, @Nullable String detail, @Nullable List<ValueError> errors) {
         return Answer.of(status, TYPE, AdminJson.write(new Problem(typeOf(failure), title, status, detail, errors)));
     }
 
@@ -78,17 +88,17 @@ record Problem(
         return "/problems/" + failure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static @Nullable List<Error> errors(Failure failure) {
+    private static @Nullable List<ValueError> errors(Failure failure) {
         String field = failure.field();
         if (!failure.faults().isEmpty()) {
-            return failure.faults().stream().map(Error::of).toList();
+            return failure.faults().stream().map(ValueError::of).toList();
         }
-        return field == null ? null : List.of(new Error(pointer(field), failure.detail()));
+        return field == null ? null : List.of(new ValueError(pointer(field), failure.detail()));
     }
 
     /** The directory names members; where they stand is the document's matter, and all of them stand at its top. */
     private static String pointer(String field) {
-        return Character.isLetter(field.charAt(0)) ? "/" + field : field;
+        return POINTERS.getOrDefault(field, Character.isLetter(field.charAt(0)) ? "/" + field : field);
     }
 
     private static Answer retryLater(Answer answer, Failure failure) {

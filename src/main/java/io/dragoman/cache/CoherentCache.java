@@ -76,15 +76,15 @@ public final class CoherentCache<K, V> {
     }
 
     /**
-     * What a reading brings. Another one's is good for those who came later only if nothing was changed since it began;
-     * if something was, a reading that begins after that one's end is good whoever begins it.
+     * What a reading brings. Another one's is good for those who came later only as long as an entry of its age is; else a
+     * reading that begins after that one's end is good whoever begins it.
      */
     private Uni<Entry<V>> outcome(
             K key, Load<V> load, boolean own, Supplier<Uni<V>> reading, @Nullable Context caller) {
         Uni<Entry<V>> read = load.outcome(caller);
         return own
                 ? read
-                : read.chain(entry -> entry.isUnchanged(shared.epochs()) && entry.isUnsuspected(shared.epochs())
+                : read.chain(entry -> entry.isUnchanged(shared.epochs()) && isFresh(entry, shared.now())
                         ? Uni.createFrom().item(entry)
                         : again(key, reading, caller));
     }

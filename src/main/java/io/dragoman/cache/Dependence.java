@@ -30,8 +30,7 @@ public final class Dependence {
     }
 
     public static Dependence onKey(AccountId account, UserId person, UUID key) {
-        return new Dependence(
-                Slots.account(account), Slots.thing(account, person.value()), Slots.thing(account, key));
+        return new Dependence(Slots.account(account), Slots.thing(account, person.value()), Slots.thing(account, key));
     }
 
     /** On new keys and on what accounts are called: that a key or name is nobody's, or whose a name is. */

@@ -52,6 +52,10 @@ final class Memory {
     }
 
     private double weight() {
-        return entries.policy().eviction().map(Policy.Eviction::weightedSize).orElseThrow().orElse(0);
+        return entries.policy()
+                .eviction()
+                .map(Policy.Eviction::weightedSize)
+                .orElseThrow()
+                .orElse(0);
     }
 }

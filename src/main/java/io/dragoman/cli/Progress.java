@@ -1,6 +1,9 @@
 package io.dragoman.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Shows how far a command is: a bar on a terminal, else a line now and then. */
@@ -12,7 +15,7 @@ final class Progress {
 
     private final long total;
     private final PrintWriter out;
-    private final boolean terminal = System.console() != null;
+    private final boolean terminal = isTerminal();
     private final long begin = System.nanoTime();
     private long told = begin;
     private long bytes;
@@ -24,6 +27,16 @@ final class Progress {
     Progress(long total, PrintWriter out) {
         this.total = total;
         this.out = out;
+    }
+
+    /** Whether somebody watches: Java's own console is there or not by another rule in each release. */
+    private static boolean isTerminal() {
+        try {
+            Path shown = Files.readSymbolicLink(Path.of("/proc/self/fd/2"));
+            return shown.startsWith("/dev/pts") || shown.startsWith("/dev/tty");
+        } catch (IOException | UnsupportedOperationException e) {
+            return false; // another system than Linux
+        }
     }
 
     void add(long moreBytes, long moreLines, Counts counts) {

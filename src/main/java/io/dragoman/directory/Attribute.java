@@ -29,6 +29,12 @@ public record Attribute<T>(String name, Class<T> type, boolean logged) {
     public static final Attribute<Long> PACKING_STATION = of("packingStation", Long.class);
     public static final Attribute<Warehouses> WAREHOUSES = of("warehouses", Warehouses.class);
     public static final Attribute<RoleId> PRIMARY_ROLE = of("primaryRole", RoleId.class);
+    public static final Attribute<Permissions> GRANTED = of("granted", Permissions.class);
+    public static final Attribute<Permissions> DENIED = of("denied", Permissions.class);
+    public static final Attribute<Links> LINKS = of("links", Links.class);
+    public static final Attribute<NumberChange> NUMBERS = of("numbers", NumberChange.class);
+    public static final Attribute<Long> EMPLOYEE_NUMBER = of("employeeNumber", Long.class);
+    public static final Attribute<Instant> LAST_LOGIN = of("lastLogin", Instant.class);
     public static final Attribute<Instant> CREATED = of("created", Instant.class);
     public static final Attribute<PasswordHash> PASSWORD = new Attribute<>("password", PasswordHash.class, false);
     public static final Attribute<PinHash> PIN = new Attribute<>("pin", PinHash.class, false);

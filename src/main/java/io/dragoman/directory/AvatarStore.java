@@ -11,4 +11,10 @@ public interface AvatarStore {
     Uni<Optional<Instant>> storedAt(AccountId account, UserId id);
 
     Uni<Optional<Avatar>> get(AccountId account, UserId id);
+
+    /** Stores a picture, in place of an older one; one transaction with its change-log entry. NOT_FOUND for nobody. */
+    Uni<Void> put(AccountId account, UserId id, NewAvatar avatar, Caller by);
+
+    /** Takes a picture away. NOT_FOUND where there is none. */
+    Uni<Void> delete(AccountId account, UserId id, Caller by);
 }

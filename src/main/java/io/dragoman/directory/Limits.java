@@ -52,18 +52,17 @@ public record Limits(int text, int email, int customField) {
         check("value", value, customField);
     }
 
-    /** The same for one text of a person, by the attribute's name. */
-    public void checkText(String name, String value) {
-        check(name, value, of(name));
+    /** The same for one text, by the name of its attribute. */
+    public void checkText(String field, String value) {
+        check(field, value, of(field));
     }
 
-    private int of(String name) {
-        if (name.equals(Attribute.EMAIL.name())) {
+    private int of(String field) {
+        if (field.equals(Attribute.EMAIL.name())) {
             return email;
         }
-        return name.equals(Attribute.CUSTOM_FIELD.name()) ? customField : text;
+        return field.equals(Attribute.CUSTOM_FIELD.name()) ? customField : text;
     }
-
 
     private static void check(String field, String value, int longest) {
         if (value.codePointCount(0, value.length()) > longest) {

@@ -5,6 +5,7 @@ import io.dragoman.failure.Kind;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done with roles; needs roles:view, roles:add, roles:edit or roles:delete (rights.md). */
 @ApplicationScoped
@@ -30,9 +31,14 @@ public class RoleDirectory {
     }
 
     public Uni<Role> create(Caller caller, RoleChange initial) {
+        return create(caller, initial, Once.unnamed());
+    }
+
+    /** Makes a role, unless that was done before: fails with {@link ReceiptStore.Repeated} then. */
+    public Uni<Role> create(Caller caller, RoleChange initial, Once<Role> once) {
         return allowed(caller, Permission.ROLES_ADD)
                 .invoke(() -> limits.checkRole(initial))
-                .chain(() -> roles.create(initial, caller));
+                .chain(() -> roles.create(initial, caller, once));
     }
 
     public Uni<Role> change(Caller caller, Role role, RoleChange change) {
@@ -43,7 +49,13 @@ public class RoleDirectory {
 
     /** Fails with CONFLICT where the role is somebody's primary one or the account's default. */
     public Uni<Void> delete(Caller caller, Role role) {
-        return allowed(caller, Permission.ROLES_DELETE).chain(() -> roles.delete(caller.account(), role.id(), caller));
+        return delete(caller, role, null);
+    }
+
+    /** The same, which fails with STALE where the role is not of the version expected; null is any. */
+    public Uni<Void> delete(Caller caller, Role role, @Nullable Long expected) {
+        return allowed(caller, Permission.ROLES_DELETE)
+                .chain(() -> roles.delete(caller.account(), role.id(), expected, caller));
     }
 
     private static Uni<Void> allowed(Caller caller, Permission needed) {

@@ -5,6 +5,7 @@ import io.dragoman.failure.Kind;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be done with people, and the rules that hold whatever dialect asks.
@@ -32,6 +33,11 @@ public class UserDirectory {
         return users.get(caller.account(), system, number).map(UserDirectory::orNotFound);
     }
 
+    /** A person by his key, which no dialect knows. Fails with NOT_FOUND. */
+    public Uni<User> get(Caller caller, UserId id) {
+        return users.get(caller.account(), id).map(UserDirectory::orNotFound);
+    }
+
     /** The caller himself. Fails with NOT_FOUND where he was deleted meanwhile. */
     public Uni<User> self(Caller caller) {
         return users.get(caller.account(), caller.user()).map(UserDirectory::orNotFound);
@@ -39,7 +45,12 @@ public class UserDirectory {
 
     /** Makes a person; see {@link UserStore#create} for what is filled in. */
     public Uni<User> create(Caller caller, UserChange initial) {
-        return checked(caller, Permission.USERS_ADD, initial).chain(() -> users.create(initial, caller));
+        return create(caller, initial, Once.unnamed());
+    }
+
+    /** Makes a person, unless that was done before: fails with {@link ReceiptStore.Repeated} then. */
+    public Uni<User> create(Caller caller, UserChange initial, Once<User> once) {
+        return checked(caller, Permission.USERS_ADD, initial).chain(() -> users.create(initial, caller, once));
     }
 
     /** Changes a person. PROTECTED where he is root and the caller is not. */
@@ -57,9 +68,14 @@ public class UserDirectory {
 
     /** Deletes a person from every system. PROTECTED where he is root or the caller himself. */
     public Uni<Void> delete(Caller caller, User user) {
+        return delete(caller, user, null);
+    }
+
+    /** The same, which fails with STALE where the person is not of the version expected; null is any. */
+    public Uni<Void> delete(Caller caller, User user, @Nullable Long expected) {
         return checked(caller, Permission.USERS_DELETE, UserChange.NONE)
                 .invoke(() -> refuseRootAndSelf(caller, user))
-                .chain(() -> users.delete(caller.account(), user.id(), caller));
+                .chain(() -> users.delete(caller.account(), user.id(), expected, caller));
     }
 
     /**

@@ -99,9 +99,13 @@ final class ConnectionDrain extends ChannelDuplexHandler {
     private static void sayGoodbye(ChannelFuture sent) {
         if (sent.isSuccess() && sent.channel() instanceof DuplexChannel channel) {
             ChannelFuture said = channel.shutdownOutput();
-            ScheduledFuture<ChannelFuture> closed =
-                    said.channel().eventLoop().schedule(() -> said.channel().close(), LINGER.toMillis(), TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> closed =
+                    channel.eventLoop().schedule(() -> close(said.channel()), LINGER.toMillis(), TimeUnit.MILLISECONDS);
             channel.closeFuture().addListener(gone -> closed.cancel(false));
         }
+    }
+
+    private static void close(Channel channel) {
+        ChannelFuture unused = channel.close();
     }
 }

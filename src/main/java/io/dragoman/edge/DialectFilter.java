@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +24,26 @@ class DialectFilter {
     /** Before Quarkus's own routes, which refuse bodies that are too large without a word. */
     private static final int FIRST = 1_000;
 
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final Dialects dialects;
     private final Admission admission;
     private final BodyReader bodies;
+    private final RequestsUnderWay underWay;
     private final Visits visits;
     private final HttpConfig config;
 
-    DialectFilter(Dialects dialects, Admission admission, BodyReader bodies, Visits visits, HttpConfig config) {
+    DialectFilter(
+            Dialects dialects,
+            Admission admission,
+            BodyReader bodies,
+            RequestsUnderWay underWay,
+            Visits visits,
+            HttpConfig config) {
         this.dialects = dialects;
         this.admission = admission;
         this.bodies = bodies;
+        this.underWay = underWay;
         this.visits = visits;
         this.config = config;
     }
@@ -56,10 +67,12 @@ class DialectFilter {
         }
         visits.claimed(visit, dialect);
         Exchange exchange = Exchange.begin(context, head, dialect, visit);
-        if (excess == null) {
-            take(exchange, context);
-        } else {
+        if (excess != null) {
             refuse(context, exchange.render(Failure.of(excess)));
+        } else if (!underWay.admit(context)) {
+            refuse(context, exchange.render(Failure.retryable(Kind.UNAVAILABLE, "too many requests", SOON)));
+        } else {
+            take(exchange, context);
         }
     }
 
@@ -86,7 +99,7 @@ class DialectFilter {
         if (!bodies.mayHaveBody(request) || exchange.dialect().streams(exchange.head())) {
             return Uni.createFrom().voidItem();
         }
-        return bodies.read(request).invoke(exchange::received).replaceWithVoid();
+        return bodies.read(request, exchange).invoke(exchange::received).replaceWithVoid();
     }
 
     private @Nullable Kind excess(HttpServerRequest request) {

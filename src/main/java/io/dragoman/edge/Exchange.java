@@ -72,6 +72,11 @@ public final class Exchange {
         headers.forEach(context.response().headers()::set);
     }
 
+    /** Does something once the request is answered, or its connection is gone. */
+    void whenAnswered(Runnable next) {
+        context.addEndHandler(ended -> next.run());
+    }
+
     /** What is done, by a name of a closed set: one of {@link Operation}'s kind, never a text of the caller's. */
     public void operation(String name) {
         visit.operation(name);

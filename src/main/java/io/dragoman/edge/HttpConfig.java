@@ -13,6 +13,21 @@ interface HttpConfig {
     @WithDefault("10M")
     MemorySize maxBody();
 
+    /** Bytes of all bodies together that are in memory, until their requests are answered. */
+    @WithDefault("64M")
+    MemorySize maxBodies();
+
+    /** How long a body may take to arrive. */
+    @WithDefault("30s")
+    Duration bodyTimeout();
+
+    /** Connections at once; those past them are closed before anything is read (the HTTP server sees to that). */
+    int maxConnections();
+
+    /** Requests that are being answered at once. */
+    @WithDefault("2000")
+    int maxRequests();
+
     /** Characters of a request target, path and query together. */
     @WithDefault("32768")
     int maxTarget();

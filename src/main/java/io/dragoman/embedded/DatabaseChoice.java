@@ -16,13 +16,17 @@ enum DatabaseChoice {
     static final String JDBC_URL = "quarkus.datasource.jdbc.url";
 
     private static final String DEFAULT_REACTIVE_URL = "${" + URL + "}";
-    private static final String DEFAULT_JDBC_URL = "jdbc:${" + REACTIVE_URL + "}";
+    private static final String DIRECT_URL = "dragoman.db.direct-url";
+    private static final String DEFAULT_DIRECT_URL = "${" + REACTIVE_URL + "}";
+    private static final String DEFAULT_JDBC_URL = "jdbc:${" + DIRECT_URL + "}";
 
     static DatabaseChoice from(ConfigSourceContext context) {
         if (isSet(raw(context, URL), "") || isSet(raw(context, REACTIVE_URL), DEFAULT_REACTIVE_URL)) {
             return EXTERNAL;
         }
-        return isSet(raw(context, JDBC_URL), DEFAULT_JDBC_URL) ? JDBC_ONLY : EMBEDDED;
+        return isSet(raw(context, JDBC_URL), DEFAULT_JDBC_URL) || isSet(raw(context, DIRECT_URL), DEFAULT_DIRECT_URL)
+                ? JDBC_ONLY
+                : EMBEDDED;
     }
 
     private static boolean isSet(@Nullable String raw, String byDefault) {

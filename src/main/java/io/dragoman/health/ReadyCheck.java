@@ -28,9 +28,8 @@ class ReadyCheck implements AsyncHealthCheck {
     }
 
     private static HealthCheckResponse response(DirectoryState state) {
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("directory")
-                .status(state.isReady())
-                .withData("degraded", state.isDegraded());
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named("directory").status(state.isReady()).withData("degraded", state.isDegraded());
         if (state.isDegraded()) {
             response.withData("reason", state.reason());
         }

@@ -12,6 +12,10 @@ interface ImageConfig {
     @WithDefault("25000000")
     long maxPixels();
 
+    /** Bytes of a picture that is stored; larger ones are refused. */
+    @WithDefault("5M")
+    MemorySize maxBytes();
+
     /** Pictures worked on at once. */
     @WithDefault("2")
     int workers();

@@ -2,6 +2,8 @@ package io.dragoman.image;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.dragoman.failure.Failure;
+import io.dragoman.failure.Kind;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -21,12 +23,14 @@ public class Images {
 
     private final Workers workers;
     private final long maxPixels;
+    private final long maxBytes;
     private final Cache<Key, byte[]> finished;
     private final Map<Key, Uni<byte[]>> underWay = new ConcurrentHashMap<>();
 
     Images(Workers workers, ImageConfig config) {
         this.workers = workers;
         this.maxPixels = config.maxPixels();
+        this.maxBytes = config.maxBytes().asLongValue();
         this.finished = Caffeine.newBuilder()
                 .maximumWeight(config.cache().asLongValue())
                 .weigher((Key key, byte[] png) -> png.length)
@@ -48,6 +52,16 @@ public class Images {
     public Uni<byte[]> placeholder(String firstName, String lastName, int seed, int size) {
         Placeholder placeholder = Placeholder.of(firstName, lastName, seed);
         return kept(new Key(placeholder, size), () -> workers.compute(() -> Png.of(placeholder.draw(size))));
+    }
+
+    /** What an uploaded picture is. Fails with INVALID also for one that is too large to keep. */
+    public Uni<Picture> inspect(byte[] picture) {
+        if (picture.length > maxBytes) {
+            return Uni.createFrom()
+                    .failure(Failure.ofField(Kind.INVALID, "picture", "larger than " + maxBytes + " bytes")
+                            .toException());
+        }
+        return workers.run(() -> Source.inspect(picture, maxPixels));
     }
 
     private byte[] cut(byte[] picture, int size) {

@@ -24,6 +24,9 @@ final class Source {
     /** What a decoded square may have; more is left out while reading, row by row. */
     private static final long DECODED_PIXELS = 4_000_000;
 
+    /** Pixels a side of the square that shows whether a picture can be decoded. */
+    private static final int PROBE = 16;
+
     private Source() {}
 
     /**
@@ -31,12 +34,33 @@ final class Source {
      * INVALID for what is no picture or has more than {@code maxPixels}.
      */
     static BufferedImage square(byte[] picture, int size, long maxPixels) {
+        return read(picture, reader -> square(reader, size, maxPixels));
+    }
+
+    /** What a picture is, once it has been decoded so far as a small square of it takes. Throws as {@link #square}. */
+    static Picture inspect(byte[] picture, long maxPixels) {
+        return read(picture, reader -> {
+            square(reader, PROBE, maxPixels);
+            return new Picture(
+                    "image/" + reader.getFormatName().toLowerCase(Locale.ROOT),
+                    reader.getWidth(0),
+                    reader.getHeight(0));
+        });
+    }
+
+    /** Something that is read of a picture. */
+    private interface Reading<T> {
+
+        T of(ImageReader reader) throws IOException;
+    }
+
+    private static <T> T read(byte[] picture, Reading<T> reading) {
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture))) {
             ImageReader reader = reader(input);
             try {
                 // Metadata is passed over, as texts and profiles may be inflated without end.
                 reader.setInput(input, true, true);
-                return square(reader, size, maxPixels);
+                return reading.of(reader);
             } finally {
                 reader.dispose();
             }

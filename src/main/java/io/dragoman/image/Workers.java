@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.util.TypeLiteral;
@@ -30,14 +32,14 @@ class Workers {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final ExecutorService threads;
-    private final TypedGuard<Uni<byte[]>> turns;
+    private final TypedGuard<Uni<Object>> turns;
     private final AtomicInteger inLine = new AtomicInteger();
     private final WorkerMetrics metrics;
 
     Workers(ImageConfig config, MeterRegistry registry) {
         AtomicInteger number = new AtomicInteger();
         threads = Executors.newFixedThreadPool(config.workers(), work -> thread(work, number.incrementAndGet()));
-        turns = TypedGuard.create(new TypeLiteral<Uni<byte[]>>() {})
+        turns = TypedGuard.create(new TypeLiteral<Uni<Object>>() {})
                 .withDescription("images")
                 .withBulkhead()
                 .limit(config.workers())
@@ -53,9 +55,11 @@ class Workers {
     }
 
     /** Runs work in its turn. Fails with UNAVAILABLE where too many wait already. */
-    Uni<byte[]> inTurn(Supplier<Uni<byte[]>> work) {
+    @SuppressWarnings("unchecked") // the guard hands on what it was given
+    <T> Uni<T> inTurn(Supplier<Uni<T>> work) {
         return Uni.createFrom()
-                .deferred(() -> turns.get(work))
+                .deferred(() -> turns.get(() -> work.get().map(Object.class::cast)))
+                .map(result -> (T) result)
                 .onSubscription()
                 .invoke(inLine::incrementAndGet)
                 .onTermination()
@@ -65,13 +69,20 @@ class Workers {
     }
 
     /** Computes on one of the threads. */
-    Uni<byte[]> compute(Supplier<byte[]> work) {
+    <T> Uni<T> compute(Supplier<T> work) {
         return Uni.createFrom().item(work).runSubscriptionOn(threads);
     }
 
     private Throwable tooMany(Throwable full) {
         metrics.refused();
         return Failure.retryable(Kind.UNAVAILABLE, "pictures", PAUSE).toException(full);
+    }
+
+    /** Computes in its turn, and answers on the caller's Vert.x context, where he has one. */
+    <T> Uni<T> run(Supplier<T> work) {
+        Context caller = Vertx.currentContext();
+        Uni<T> done = inTurn(() -> compute(work));
+        return caller == null ? done : done.emitOn(answer -> caller.runOnContext(ignored -> answer.run()));
     }
 
     @PreDestroy

@@ -11,7 +11,6 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.redis.client.Redis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -29,7 +28,7 @@ class ChosenCounters {
     private final Optional<SharedCounters> shared;
     private volatile Cancellable beating = () -> {};
 
-    ChosenCounters(Clock clock, LimitConfig config, @Any InjectableInstance<Redis> redis, MeterRegistry meters) {
+    ChosenCounters(Clock clock, LimitConfig config, InjectableInstance<Redis> redis, MeterRegistry meters) {
         this.config = config;
         own = new LocalCounters(clock, config.maxCounters());
         shared = redis.listActive().stream().findFirst().map(this::sharedThrough);

@@ -68,8 +68,7 @@ final class LocalCounters implements Counters {
     public Uni<Void> giveBack(Allowance taken, int calls) {
         Instant now = clock.instant();
         Window window = taken.quota().window();
-        counter(taken.quota(), now)
-                .updateAndGet(used -> used.at(now, window).minus(calls, taken.reset()));
+        counter(taken.quota(), now).updateAndGet(used -> used.at(now, window).minus(calls, taken.reset()));
         return Uni.createFrom().voidItem();
     }
 

@@ -9,8 +9,7 @@ import java.util.List;
 final class RedisCounters implements Counters {
 
     /** Arguments: limit, calls (below 0 to give back), length of a window in ms, 1 on the clock, end of the calls' window. */
-    private static final Script COUNT = Script.of(
-            """
+    private static final Script COUNT = Script.of("""
             local time = redis.call('TIME')
             local now = time[1] * 1000 + math.floor(time[2] / 1000)
             local limit, calls, length = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])

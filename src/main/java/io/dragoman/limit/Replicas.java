@@ -15,8 +15,7 @@ final class Replicas {
 
     private static final int BEATS = 10;
 
-    private static final Script SHOW = Script.of(
-            """
+    private static final Script SHOW = Script.of("""
             local time = redis.call('TIME')
             local now = time[1] * 1000 + math.floor(time[2] / 1000)
             local lifetime = tonumber(ARGV[2])
@@ -35,8 +34,7 @@ final class Replicas {
     Replicas(RedisLink link, String prefix, Duration heartbeat, int assumed) {
         this.link = link;
         this.key = prefix + "replicas";
-        this.arguments =
-                List.of(UUID.randomUUID().toString(), Long.toString(heartbeat.toMillis() * BEATS));
+        this.arguments = List.of(UUID.randomUUID().toString(), Long.toString(heartbeat.toMillis() * BEATS));
         this.number = assumed;
     }
 

@@ -31,15 +31,14 @@ class AccountEntity {
     private String name = "";
 
     @Column(name = "time_zone")
-    private String timeZone;
+    private String timeZone = "";
 
     @Column(name = "default_role")
     private @Nullable UUID defaultRole;
 
     private Instant created;
 
-    /** Counts what is written beside the row, too. */
-    @Column(name = "changed")
+    /** Written in any case, so that what is written beside the row makes another version, too. */
     private Instant changed;
 
     protected AccountEntity() {}

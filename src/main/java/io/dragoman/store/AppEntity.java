@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,17 @@ class AppEntity {
 
     private @Nullable Integer quota;
 
+    @SuppressWarnings("UnusedVariable") // written for the operator who looks into the table
+    private Instant created;
+
     protected AppEntity() {}
+
+    AppEntity(Key key, String secretHash, @Nullable Integer quota, Instant created) {
+        this.key = key;
+        this.secretHash = secretHash;
+        this.quota = quota;
+        this.created = created;
+    }
 
     App app() {
         return new App(key.app(), secretHash, quota);

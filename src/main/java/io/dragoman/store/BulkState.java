@@ -31,6 +31,7 @@ final class BulkState {
     private final Map<UUID, Person> people = new HashMap<>();
 
     /** A person with what belongs to him. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Person(
             @Nullable Object[] row,
             Map<String, Long> numbers,

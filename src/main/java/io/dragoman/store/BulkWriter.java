@@ -18,9 +18,10 @@ final class BulkWriter {
     private static final String NUMBERS = "insert into person_number (account_id, system, number, person_id)"
             + " select $1, v.system, v.number, v.person from unnest($2::text[], $3::bigint[], $4::uuid[])"
             + " v (system, number, person) order by v.system, v.number";
-    private static final String LINKS = "insert into membership (account_id, person_id, role_id, number, status)"
+    private static final String NEW_LINKS = "insert into membership (account_id, person_id, role_id, number, status)"
             + " select $1, v.person, v.role, v.number, v.status"
-            + " from unnest($2::uuid[], $3::uuid[], $4::bigint[], $5::text[]) v (person, role, number, status)"
+            + " from unnest($2::uuid[], $3::uuid[], $4::bigint[], $5::text[]) v (person, role, number, status)";
+    private static final String LINKS = NEW_LINKS
             + " on conflict (account_id, person_id, role_id)"
             + " do update set number = excluded.number, status = excluded.status";
     private static final String UNLINK = "delete from membership m using unnest($2::uuid[], $3::uuid[]) v (person, role)"
@@ -49,7 +50,8 @@ final class BulkWriter {
                 .chain(() -> people(BulkColumn.UPDATE, changed))
                 .chain(() -> numbers(drafts))
                 .chain(() -> unlink(drafts))
-                .chain(() -> links(drafts))
+                .chain(() -> links(NEW_LINKS, added))
+                .chain(() -> links(LINKS, changed))
                 .chain(() -> newKeys(drafts))
                 .chain(() -> keys(drafts))
                 .chain(() -> BulkCounters.raise(connection, account, drafts));
@@ -91,7 +93,7 @@ final class BulkWriter {
         return execute(UNLINK, people.size(), List.of(uuids(people), uuids(roles)));
     }
 
-    private Uni<Void> links(List<BulkDraft> drafts) {
+    private Uni<Void> links(String sql, List<BulkDraft> drafts) {
         List<UUID> people = new ArrayList<>();
         List<UUID> roles = new ArrayList<>();
         List<@Nullable Long> numbers = new ArrayList<>();
@@ -105,7 +107,7 @@ final class BulkWriter {
             }
         }
         return execute(
-                LINKS,
+                sql,
                 people.size(),
                 List.of(uuids(people), uuids(roles), numbers.toArray(Long[]::new), texts(statuses)));
     }

@@ -8,6 +8,7 @@ import io.dragoman.cache.CoherentCache;
 import io.dragoman.cache.Dependence;
 import io.dragoman.directory.AccountId;
 import io.dragoman.directory.Caller;
+import io.dragoman.directory.Once;
 import io.dragoman.directory.Role;
 import io.dragoman.directory.RoleChange;
 import io.dragoman.directory.RoleId;
@@ -16,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers roles; as people are made of them, a change of one drops everything of the account. */
 @ApplicationScoped
@@ -58,8 +60,8 @@ class CachedRoleStore implements RoleStore {
     }
 
     @Override
-    public Uni<Role> create(RoleChange initial, Caller by) {
-        return coherence.dropping(Change.ofContent(by.account()), store.create(initial, by));
+    public Uni<Role> create(RoleChange initial, Caller by, Once<Role> once) {
+        return coherence.dropping(Change.ofContent(by.account()), store.create(initial, by, once));
     }
 
     @Override
@@ -68,7 +70,7 @@ class CachedRoleStore implements RoleStore {
     }
 
     @Override
-    public Uni<Void> delete(AccountId account, RoleId id, Caller by) {
-        return coherence.dropping(Change.ofContent(account), store.delete(account, id, by));
+    public Uni<Void> delete(AccountId account, RoleId id, @Nullable Long expected, Caller by) {
+        return coherence.dropping(Change.ofContent(account), store.delete(account, id, expected, by));
     }
 }

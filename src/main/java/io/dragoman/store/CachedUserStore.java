@@ -9,6 +9,7 @@ import io.dragoman.cache.Dependence;
 import io.dragoman.directory.AccountId;
 import io.dragoman.directory.Caller;
 import io.dragoman.directory.LinkStatus;
+import io.dragoman.directory.Once;
 import io.dragoman.directory.Page;
 import io.dragoman.directory.PinHash;
 import io.dragoman.directory.RoleId;
@@ -21,6 +22,7 @@ import io.dragoman.directory.UserStore;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers people and lists of them; whom a login or PIN belongs to is asked each time. */
 @ApplicationScoped
@@ -85,8 +87,8 @@ class CachedUserStore implements UserStore {
     }
 
     @Override
-    public Uni<User> create(UserChange initial, Caller by) {
-        return coherence.dropping(Change.ofNewPerson(by.account()), store.create(initial, by));
+    public Uni<User> create(UserChange initial, Caller by, Once<User> once) {
+        return coherence.dropping(Change.ofNewPerson(by.account()), store.create(initial, by, once));
     }
 
     @Override
@@ -95,8 +97,8 @@ class CachedUserStore implements UserStore {
     }
 
     @Override
-    public Uni<Void> delete(AccountId account, UserId id, Caller by) {
-        return coherence.dropping(Change.of(account, id), store.delete(account, id, by));
+    public Uni<Void> delete(AccountId account, UserId id, @Nullable Long expected, Caller by) {
+        return coherence.dropping(Change.of(account, id), store.delete(account, id, expected, by));
     }
 
     @Override

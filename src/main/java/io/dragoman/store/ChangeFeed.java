@@ -13,7 +13,6 @@ import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -157,9 +156,12 @@ class ChangeFeed {
     /** Those of the pool, so that encryption is the same, to where one is to listen. */
     private PgConnectOptions options() {
         PgConnectOptions options = server.options();
-        config.url().map(PgConnectOptions::fromUri).ifPresent(own -> options.setHost(own.getHost())
-                .setPort(own.getPort())
-                .setDatabase(own.getDatabase()));
+        config.url()
+                .map(PgConnectOptions::fromUri)
+                .ifPresent(own ->
+                        options.setHost(own.getHost()).setPort(own.getPort()).setDatabase(own.getDatabase()));
+        // Silence is told by heartbeats.
+        options.setReadIdleTimeout(0);
         return options.setConnectTimeout((int) config.connectTimeout().toMillis());
     }
 }

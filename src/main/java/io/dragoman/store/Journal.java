@@ -3,7 +3,10 @@ package io.dragoman.store;
 import io.dragoman.directory.AccountId;
 import io.dragoman.directory.Attribute;
 import io.dragoman.directory.Caller;
-import io.dragoman.directory.Permission;
+import io.dragoman.directory.Links;
+import io.dragoman.directory.NumberChange;
+import io.dragoman.directory.PermissionChange;
+import io.dragoman.directory.Permissions;
 import io.dragoman.directory.PropertyChange;
 import io.dragoman.directory.RoleChange;
 import io.dragoman.directory.RoleId;
@@ -104,6 +107,7 @@ final class Journal {
     static JsonObject values(UserChange change) {
         JsonObject values = new JsonObject();
         change.attributes().forEach(attribute -> values.put(attribute.name(), value(change, attribute)));
+        change.cleared().forEach(attribute -> values.putNull(attribute.name()));
         return values;
     }
 
@@ -115,14 +119,14 @@ final class Journal {
         if (change.status() != null) {
             values.put("status", change.status().name());
         }
-        if (change.permissions() != null) {
-            values.put(
-                    "permissions",
-                    change.permissions().stream()
-                            .map(Permission::toString)
-                            .sorted()
-                            .toList());
+        PermissionChange permissions = change.permissions();
+        if (permissions != null && permissions.whole()) {
+            values.put("permissions", Permissions.names(permissions.granted()));
+        } else if (permissions != null) {
+            values.put("granted", Permissions.names(permissions.granted()));
+            values.put("revoked", Permissions.names(permissions.revoked()));
         }
+        putIfWritten(values, "numbers", change.numbers());
         return values;
     }
 
@@ -152,9 +156,32 @@ final class Journal {
         if (value instanceof RoleId role) {
             return role.value().toString();
         }
+        if (value instanceof Permissions permissions) {
+            return permissions.names();
+        }
+        if (value instanceof NumberChange numbers) {
+            return numbers(numbers);
+        }
+        if (value instanceof Links links) {
+            return links(links);
+        }
         if (value instanceof Warehouses warehouses) {
             return warehouses.restricted() ? warehouses.numbers() : "all";
         }
         return value.toString();
+    }
+
+    /** Where somebody is not known any more there is no number. */
+    private static JsonObject numbers(NumberChange numbers) {
+        JsonObject bySystem = new JsonObject();
+        numbers.given().forEach(bySystem::put);
+        numbers.removed().forEach(bySystem::putNull);
+        return bySystem;
+    }
+
+    private static JsonObject links(Links links) {
+        JsonObject byRole = new JsonObject();
+        links.byRole().forEach((role, status) -> byRole.put(role.value().toString(), status.name()));
+        return byRole;
     }
 }

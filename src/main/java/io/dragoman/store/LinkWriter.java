@@ -3,6 +3,7 @@ package io.dragoman.store;
 import io.dragoman.directory.AccountId;
 import io.dragoman.directory.Caller;
 import io.dragoman.directory.LinkStatus;
+import io.dragoman.directory.Links;
 import io.dragoman.directory.RoleId;
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
@@ -10,7 +11,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes people's links to roles; each write gives a link a new number. */
 @ApplicationScoped
 class LinkWriter {
+
+    private static final String OF_PERSON =
+            "from MembershipEntity m where m.key.account = :account and m.key.person = :person";
 
     private final Clock clock;
 
@@ -31,6 +38,49 @@ class LinkWriter {
                 .invoke(person -> touch(person, role, by))
                 .chain(() -> put(session, key, role.value(), status))
                 .call(() -> Journal.write(session, entry(key, role, status), by, clock.instant()));
+    }
+
+    /** Makes a person's links those wanted and his primary role's; one that stays as it is keeps its number. */
+    static Uni<Void> replace(Mutiny.Session session, PersonEntity person, Links wanted) {
+        EntityKey key = person.key();
+        Map<UUID, LinkStatus> byRole = new TreeMap<>();
+        wanted.byRole().forEach((role, status) -> byRole.put(role.value(), status));
+        UUID primary = person.primaryRole();
+        if (primary != null && byRole.getOrDefault(primary, LinkStatus.ACTIVE) != LinkStatus.ACTIVE) {
+            throw Failure.ofField(Kind.CONFLICT, "links", "the link of the primary role is active")
+                    .toException();
+        }
+        return session.createQuery(OF_PERSON, MembershipEntity.class)
+                .setParameter("account", key.account())
+                .setParameter("person", key.id())
+                .getResultList()
+                .chain(links -> replace(session, key, links, byRole, primary));
+    }
+
+    private static Uni<Void> replace(
+            Mutiny.Session session,
+            EntityKey person,
+            List<MembershipEntity> links,
+            Map<UUID, LinkStatus> wanted,
+            @Nullable UUID primary) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (MembershipEntity link : links) {
+            LinkStatus status = wanted.remove(link.role());
+            if (status == null && !link.role().equals(primary)) {
+                done = done.chain(() -> session.remove(link));
+            } else if (status != null && status != link.status()) {
+                done = done.chain(
+                        () -> put(session, person, link.role(), status).replaceWithVoid());
+            }
+        }
+        if (primary != null) {
+            wanted.remove(primary);
+        }
+        for (Map.Entry<UUID, LinkStatus> added : wanted.entrySet()) {
+            done = done.chain(
+                    () -> put(session, person, added.getKey(), added.getValue()).replaceWithVoid());
+        }
+        return done;
     }
 
     /** Moves the primary role's link from one role to another. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.UUID;
 
 /** A person's link to a role. */
 @Entity
@@ -27,6 +28,14 @@ class MembershipEntity {
         this.key = key;
         this.number = number;
         this.status = status;
+    }
+
+    UUID role() {
+        return key.role();
+    }
+
+    LinkStatus status() {
+        return status;
     }
 
     /** Makes it another link between the same two. */

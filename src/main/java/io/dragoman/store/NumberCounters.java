@@ -32,7 +32,32 @@ final class NumberCounters {
             returning subject, system, last
             """;
 
+    private static final String RAISE = """
+            insert into counter (account_id, subject, system, last)
+            select :account, wanted.subject, wanted.system, wanted.last
+            from unnest(cast(:subjects as text[]), cast(:systems as text[]), cast(:lasts as bigint[]))
+                wanted (subject, system, last)
+            order by wanted.subject, wanted.system
+            on conflict (account_id, subject, system) do update set last = greatest(counter.last, excluded.last)
+            """;
+
     private NumberCounters() {}
+
+    /** Lets counters go on after numbers that somebody chose, so that those are not given out once they are free again. */
+    static Uni<Void> raise(Mutiny.Session session, AccountId account, Map<Counter, Long> chosen) {
+        if (chosen.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<Counter> counters = List.copyOf(chosen.keySet());
+        return session.createNativeQuery(RAISE)
+                .setParameter("account", account.value())
+                .setParameter(
+                        "subjects", counters.stream().map(Counter::subject).toArray(String[]::new))
+                .setParameter("systems", counters.stream().map(Counter::system).toArray(String[]::new))
+                .setParameter("lasts", counters.stream().map(chosen::get).toArray(Long[]::new))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
 
     /** The next number of each counter. */
     static Uni<Map<Counter, Long>> next(Mutiny.Session session, AccountId account, Collection<Counter> counters) {

@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** A person's own row, written attribute by attribute; what he is granted and denied is the operator's. */
+/** A person's own row, written attribute by attribute. */
 @Entity
 @DynamicUpdate
 @Table(name = "person")
@@ -102,6 +102,10 @@ class PersonEntity {
     @Column(name = "primary_role")
     private @Nullable UUID primaryRole;
 
+    private String[] granted = {};
+
+    private String[] denied = {};
+
     private @Nullable String password;
 
     private @Nullable String pin;
@@ -118,6 +122,9 @@ class PersonEntity {
 
     @Column(name = "updated_by")
     private String updatedBy;
+
+    @Column(name = "last_login")
+    private @Nullable Instant lastLogin;
 
     protected PersonEntity() {}
 
@@ -145,7 +152,21 @@ class PersonEntity {
         change.ifSet(Attribute.CREATED, value -> created = value);
         change.ifSet(Attribute.PASSWORD, this::password);
         change.ifSet(Attribute.PIN, this::pin);
+        change.ifSet(Attribute.GRANTED, value -> granted = value.names().toArray(String[]::new));
+        change.ifSet(Attribute.DENIED, value -> denied = value.names().toArray(String[]::new));
+        change.ifSet(Attribute.EMPLOYEE_NUMBER, value -> employeeNumber = value);
+        change.ifSet(Attribute.LAST_LOGIN, value -> lastLogin = value);
+        clear(change);
         touch(now, by);
+    }
+
+    private void clear(UserChange change) {
+        change.ifCleared(Attribute.PACKING_STATION, () -> packingStation = null);
+        change.ifCleared(Attribute.EMPLOYEE_NUMBER, () -> employeeNumber = null);
+        change.ifCleared(Attribute.PRIMARY_ROLE, () -> primaryRole = null);
+        change.ifCleared(Attribute.LAST_LOGIN, () -> lastLogin = null);
+        change.ifCleared(Attribute.PIN, () -> pin = null);
+        change.ifCleared(Attribute.PASSWORD, this::clearPassword);
     }
 
     void touch(Instant now, String by) {
@@ -155,6 +176,10 @@ class PersonEntity {
 
     void employeeNumber(long number) {
         employeeNumber = number;
+    }
+
+    long version() {
+        return version;
     }
 
     EntityKey key() {
@@ -229,6 +254,11 @@ class PersonEntity {
 
     private void password(PasswordHash hash) {
         password = hash.encoded();
+        credentialVersion++;
+    }
+
+    private void clearPassword() {
+        password = null;
         credentialVersion++;
     }
 

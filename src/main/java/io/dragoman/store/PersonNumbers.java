@@ -1,8 +1,10 @@
 package io.dragoman.store;
 
 import io.dragoman.directory.AccountId;
+import io.dragoman.directory.NumberChange;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Gives a person the numbers he lacks in a list of systems, and staff an employee number. */
 final class PersonNumbers {
+
+    private static final String REMOVE = "delete from person_number"
+            + " where account_id = :account and person_id = :person and system = any(cast(:systems as text[]))";
 
     private PersonNumbers() {}
 
@@ -34,6 +39,23 @@ final class PersonNumbers {
                         without(systems, known),
                         employee && !person.hasEmployeeNumber()))
                 .chain(numbers -> persist(session, person, numbers));
+    }
+
+    /** Writes the numbers that somebody has chosen for a person, instead of those he has. */
+    static Uni<Void> choose(Mutiny.Session session, EntityKey person, NumberChange numbers) {
+        List<Object> rows = new ArrayList<>();
+        Map<Counter, Long> counters = new HashMap<>();
+        numbers.given().forEach((system, number) -> {
+            rows.add(new PersonNumberEntity(person, system, number));
+            counters.put(Counter.person(system), number);
+        });
+        return session.createNativeQuery(REMOVE)
+                .setParameter("account", person.account())
+                .setParameter("person", person.id())
+                .setParameter("systems", numbers.systems().toArray(String[]::new))
+                .executeUpdate()
+                .chain(() -> session.persistAll(rows.toArray()))
+                .chain(() -> NumberCounters.raise(session, new AccountId(person.account()), counters));
     }
 
     /** Writes numbers that were taken. */

@@ -1,5 +1,6 @@
 package io.dragoman.store;
 
+import io.dragoman.directory.AccountId;
 import io.dragoman.directory.Attribute;
 import io.dragoman.directory.Caller;
 import io.dragoman.directory.RoleId;
@@ -12,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -35,7 +37,7 @@ class PersonWriter {
         UserKind kind = initial.get(Attribute.KIND).orElse(UserKind.STAFF);
         EntityKey key = new EntityKey(by.account(), new UserId(Uuids.next(clock)));
         return account(session, by)
-                .chain(account -> PersonNumbers.take(session, by.account(), visibility.of(kind), kind == UserKind.STAFF)
+                .chain(account -> take(session, initial, kind, by)
                         .chain(numbers -> DefaultLogin.given(session, initial, key, numberFor(by.system(), numbers))
                                 .chain(named -> create(
                                         session,
@@ -48,12 +50,14 @@ class PersonWriter {
 
     Uni<Void> change(Mutiny.Session session, EntityKey key, UserChange change, Caller by) {
         return Rows.lock(session, PersonEntity.class, key)
+                .invoke(person -> Rows.requireVersion(person.version(), change.expected()))
                 .chain(person -> withDefaultRole(session, person, change, by)
                         .chain(complete -> change(session, person, complete, by)));
     }
 
-    Uni<Void> delete(Mutiny.Session session, EntityKey key, Caller by) {
+    Uni<Void> delete(Mutiny.Session session, EntityKey key, @Nullable Long expected, Caller by) {
         return Rows.lock(session, PersonEntity.class, key)
+                .invoke(person -> Rows.requireVersion(person.version(), expected))
                 .chain(session::remove)
                 .chain(() -> log(session, key, Journal.Action.DELETE, new JsonObject(), by));
     }
@@ -64,6 +68,7 @@ class PersonWriter {
         return session.persist(person)
                 .chain(() -> PersonNumbers.persist(session, person, numbers))
                 .chain(() -> links.move(session, person.key(), null, person.primaryRole()))
+                .chain(() -> writeBeside(session, person, initial))
                 .chain(() -> log(session, person.key(), Journal.Action.CREATE, Journal.values(initial), by));
     }
 
@@ -75,7 +80,33 @@ class PersonWriter {
                 : PersonNumbers.complete(
                         session, person, visibility.of(person.kind()), person.kind() == UserKind.STAFF);
         return numbered.chain(() -> links.move(session, person.key(), formerRole, person.primaryRole()))
+                .chain(() -> writeBeside(session, person, change))
                 .chain(() -> log(session, person.key(), Journal.Action.CHANGE, Journal.values(change), by));
+    }
+
+    /** What is chosen of a person but not in his own row. */
+    private static Uni<Void> writeBeside(Mutiny.Session session, PersonEntity person, UserChange change) {
+        Uni<Void> numbered = change.get(Attribute.NUMBERS)
+                .map(numbers -> PersonNumbers.choose(session, person.key(), numbers))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+        return numbered.chain(() -> change.get(Attribute.LINKS)
+                        .map(wanted -> LinkWriter.replace(session, person, wanted))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .chain(() -> change.get(Attribute.EMPLOYEE_NUMBER)
+                        .map(number -> NumberCounters.raise(
+                                session, new AccountId(person.key().account()), Map.of(Counter.EMPLOYEE, number)))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    /** The next numbers where none are chosen. */
+    private Uni<Map<Counter, Long>> take(Mutiny.Session session, UserChange initial, UserKind kind, Caller by) {
+        List<String> systems = visibility.of(kind).stream()
+                .filter(system -> initial.get(Attribute.NUMBERS)
+                        .filter(numbers -> numbers.names(system))
+                        .isEmpty())
+                .toList();
+        boolean employee = kind == UserKind.STAFF && !initial.names(Attribute.EMPLOYEE_NUMBER);
+        return PersonNumbers.take(session, by.account(), systems, employee);
     }
 
     /** Whoever becomes staff without a role gets the account's default one. */

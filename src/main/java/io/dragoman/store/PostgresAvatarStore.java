@@ -3,6 +3,8 @@ package io.dragoman.store;
 import io.dragoman.directory.AccountId;
 import io.dragoman.directory.Avatar;
 import io.dragoman.directory.AvatarStore;
+import io.dragoman.directory.Caller;
+import io.dragoman.directory.NewAvatar;
 import io.dragoman.directory.UserId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -12,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Pictures of people in PostgreSQL, by the plain client, as each copy of a large one is felt. */
+/** Pictures of people in PostgreSQL, read by the plain client, as each copy of a large one is felt. */
 @ApplicationScoped
 class PostgresAvatarStore implements AvatarStore {
 
@@ -21,9 +23,13 @@ class PostgresAvatarStore implements AvatarStore {
     private static final String WHOLE = "select media_type, bytes, updated" + OF_PERSON;
 
     private final Statements statements;
+    private final Sessions sessions;
+    private final AvatarWriter writer;
 
-    PostgresAvatarStore(Statements statements) {
+    PostgresAvatarStore(Statements statements, Sessions sessions, AvatarWriter writer) {
         this.statements = statements;
+        this.sessions = sessions;
+        this.writer = writer;
     }
 
     @Override
@@ -37,6 +43,16 @@ class PostgresAvatarStore implements AvatarStore {
     @Override
     public Uni<Optional<Avatar>> get(AccountId account, UserId id) {
         return statements.first(WHOLE, Tuple.of(account.value(), id.value()), PostgresAvatarStore::avatar);
+    }
+
+    @Override
+    public Uni<Void> put(AccountId account, UserId id, NewAvatar avatar, Caller by) {
+        return sessions.write(session -> writer.put(session, account, id, avatar, by));
+    }
+
+    @Override
+    public Uni<Void> delete(AccountId account, UserId id, Caller by) {
+        return sessions.write(session -> writer.delete(session, account, id, by));
     }
 
     private static Avatar avatar(Row row) {

@@ -10,8 +10,11 @@ import io.dragoman.directory.bulk.LineResult;
 import io.dragoman.directory.bulk.Owners;
 import io.dragoman.directory.bulk.PersonLine;
 import io.dragoman.directory.bulk.Target;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -23,7 +26,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** Many people at once in PostgreSQL: a statement a table for a whole batch, in one transaction. */
 @ApplicationScoped
@@ -38,6 +43,8 @@ class PostgresBulkStore implements BulkStore {
     private static final String SETTLE = "select gin_clean_pending_list(i.indexrelid) from pg_index i"
             + " join pg_class c on c.oid = i.indexrelid"
             + " where i.indrelid = 'person'::regclass and c.relname = 'person_contains'";
+
+    private static final Logger LOG = Logger.getLogger(PostgresBulkStore.class);
 
     private final Pool pool;
     private final Statements statements;
@@ -56,35 +63,58 @@ class PostgresBulkStore implements BulkStore {
     @Override
     public Uni<List<Owners>> owners(AccountId account, List<PersonLine> lines) {
         BulkOwners asked = new BulkOwners(lines);
-        return statements
+        return inOwnTime(() -> statements
                 .all(BulkOwners.SQL, asked.parameters(account), Function.identity())
-                .map(asked::read);
+                .map(asked::read));
     }
 
     @Override
     public Uni<Map<UserId, PasswordHash>> passwords(AccountId account, Collection<UserId> people) {
         Tuple parameters = Tuple.of(
                 account.value(), people.stream().map(UserId::value).toArray(UUID[]::new));
-        return statements
+        return inOwnTime(() -> statements
                 .all(PASSWORDS, parameters, Function.identity())
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(
-                                row -> new UserId(row.getUUID(0)), row -> new PasswordHash(row.getString(1)))));
+                                row -> new UserId(row.getUUID(0)), row -> new PasswordHash(row.getString(1))))));
     }
 
     @Override
     public Uni<List<LineResult>> write(ImportJob job, List<Target> targets) {
-        return BulkFacts.of(statements, job.account()).chain(facts -> write(job, targets, facts));
+        return inOwnTime(() -> BulkFacts.of(statements, job.account()).chain(facts -> write(job, targets, facts)));
     }
 
     @Override
     public Uni<Void> settle() {
-        return guard.write(() -> pool.query(SETTLE).execute().replaceWithVoid());
+        return guard.write(attempt -> pool.query(SETTLE).execute())
+                .onFailure()
+                .invoke(failure -> LOG.debug("The index of texts is left to autovacuum", failure))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWithVoid();
     }
 
     @Override
     public Multi<PersonLine> everybody(AccountId account) {
-        return BulkExport.pages(statements, account);
+        return Multi.createFrom().deferred(() -> {
+            eachInItsTime();
+            return BulkExport.pages(statements, account);
+        });
+    }
+
+    /** A request that moves many people takes as long as they do: each of its operations has the whole time. */
+    private static <T> Uni<T> inOwnTime(Supplier<Uni<T>> work) {
+        return Uni.createFrom().deferred(() -> {
+            eachInItsTime();
+            return work.get();
+        });
+    }
+
+    private static void eachInItsTime() {
+        Context context = Vertx.currentContext();
+        if (context != null && VertxContext.isDuplicatedContext(context)) {
+            Budget.ofEachOperation(context);
+        }
     }
 
     /** New people are made ready before the transaction: whoever takes numbers holds up everybody else who wants one. */
@@ -94,9 +124,9 @@ class PostgresBulkStore implements BulkStore {
         List<BulkDraft> fresh = List.copyOf(batch.drafts());
         Uni<Void> numbered = job.mode() == ImportMode.VALIDATE
                 ? Uni.createFrom().voidItem()
-                : guard.write(() -> BulkCounters.assign(pool, job, fresh));
-        return numbered.chain(() -> guard.write(() -> pool.withTransaction(
-                connection -> write(connection, job, targets, batch.copy()))));
+                : guard.write(attempt -> BulkCounters.assign(pool, job, fresh));
+        return numbered.chain(() -> guard.write(attempt -> pool.withTransaction(
+                connection -> write(connection, job, targets, batch.copy()).invoke(attempt::commit))));
     }
 
     private Uni<List<LineResult>> write(

@@ -19,6 +19,7 @@ import jakarta.enterprise.inject.Typed;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Properties and their values in PostgreSQL: a statement for each question, a transaction for each change. */
 @ApplicationScoped
@@ -47,14 +48,14 @@ class PostgresPropertyStore implements PropertyStore {
 
     @Override
     public Uni<Property> create(PropertyChange initial, Caller by) {
-        return sessions.write(session -> writer.create(session, initial, by))
-                .chain(number -> written(by.account(), number));
+        return sessions.write(
+                session -> writer.create(session, initial, by).chain(number -> written(session, by.account(), number)));
     }
 
     @Override
     public Uni<Property> change(AccountId account, PropertyId id, PropertyChange change, Caller by) {
-        return sessions.write(session -> writer.change(session, new EntityKey(account, id), change, by))
-                .chain(number -> written(account, number));
+        return sessions.write(session -> writer.change(session, new EntityKey(account, id), change, by)
+                .chain(number -> written(session, account, number)));
     }
 
     @Override
@@ -89,8 +90,9 @@ class PostgresPropertyStore implements PropertyStore {
         return sessions.write(session -> writer.set(session, key, value, by));
     }
 
-    private Uni<Property> written(AccountId account, long number) {
-        return get(account, number)
+    private static Uni<Property> written(Mutiny.Session session, AccountId account, long number) {
+        return InSession.first(
+                        session, PropertyRows.BY_NUMBER, Tuple.of(account.value(), number), PropertyRows::property)
                 .map(found -> found.orElseThrow(() -> Failure.of(Kind.NOT_FOUND).toException()));
     }
 }

@@ -2,6 +2,7 @@ package io.dragoman.store;
 
 import io.dragoman.directory.AccountId;
 import io.dragoman.directory.Caller;
+import io.dragoman.directory.Once;
 import io.dragoman.directory.Role;
 import io.dragoman.directory.RoleChange;
 import io.dragoman.directory.RoleId;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Roles in PostgreSQL: a statement for each question, a transaction for each change. */
 @ApplicationScoped
@@ -23,11 +25,13 @@ class PostgresRoleStore implements RoleStore {
     private final Statements statements;
     private final Sessions sessions;
     private final RoleWriter writer;
+    private final PostgresReceiptStore receipts;
 
-    PostgresRoleStore(Statements statements, Sessions sessions, RoleWriter writer) {
+    PostgresRoleStore(Statements statements, Sessions sessions, RoleWriter writer, PostgresReceiptStore receipts) {
         this.statements = statements;
         this.sessions = sessions;
         this.writer = writer;
+        this.receipts = receipts;
     }
 
     @Override
@@ -41,27 +45,26 @@ class PostgresRoleStore implements RoleStore {
     }
 
     @Override
-    public Uni<Role> create(RoleChange initial, Caller by) {
-        return sessions.write(session -> writer.create(session, initial, by)).chain(id -> get(by.account(), id));
+    public Uni<Role> create(RoleChange initial, Caller by, Once<Role> once) {
+        return sessions.write(session -> receipts.once(
+                session,
+                once,
+                () -> writer.create(session, initial, by)
+                        .chain(id -> RoleRows.written(session, new EntityKey(by.account(), id)))));
     }
 
     @Override
     public Uni<Role> change(AccountId account, RoleId id, RoleChange change, Caller by) {
-        return sessions.write(session -> writer.change(session, new EntityKey(account, id), change, by))
-                .chain(() -> get(account, id));
+        EntityKey key = new EntityKey(account, id);
+        return sessions.write(
+                session -> writer.change(session, key, change, by).chain(() -> RoleRows.written(session, key)));
     }
 
     @Override
-    public Uni<Void> delete(AccountId account, RoleId id, Caller by) {
-        return sessions.write(session -> writer.delete(session, new EntityKey(account, id), by)
+    public Uni<Void> delete(AccountId account, RoleId id, @Nullable Long expected, Caller by) {
+        return sessions.write(session -> writer.delete(session, new EntityKey(account, id), expected, by)
                 .onFailure(StoreFailures::isReferred)
                 .transform(PostgresRoleStore::inUse));
-    }
-
-    private Uni<Role> get(AccountId account, RoleId id) {
-        return statements
-                .first(RoleRows.BY_ID, Tuple.of(account.value(), id.value()), RoleRows::role)
-                .map(found -> found.orElseThrow(() -> Failure.of(Kind.NOT_FOUND).toException()));
     }
 
     private static Throwable inUse(Throwable refused) {

@@ -12,11 +12,14 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts in PostgreSQL, as the operator sees them. */
 @ApplicationScoped
 class PostgresTenancyStore implements TenancyStore {
+
+    private static final Logger LOG = Logger.getLogger(PostgresTenancyStore.class);
 
     private final Statements statements;
     private final Sessions sessions;
@@ -55,7 +58,9 @@ class PostgresTenancyStore implements TenancyStore {
 
     @Override
     public Uni<Void> delete(Tenancy former, boolean people, Operator by) {
-        return sessions.write(session -> writer.delete(session, former, people));
+        return sessions.write(session -> writer.delete(session, former, people))
+                .invoke(() -> LOG.infof(
+                        "The account %s was deleted by %s", former.settings().name(), by.name()));
     }
 
     private Uni<Tenancy> written(AccountId id) {

@@ -4,6 +4,7 @@ import io.dragoman.directory.AccountId;
 import io.dragoman.directory.Caller;
 import io.dragoman.directory.CaseFolding;
 import io.dragoman.directory.LinkStatus;
+import io.dragoman.directory.Once;
 import io.dragoman.directory.Page;
 import io.dragoman.directory.PinHash;
 import io.dragoman.directory.Role;
@@ -24,6 +25,8 @@ import jakarta.enterprise.inject.Typed;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** People in PostgreSQL: a statement for each question, a transaction for each change. */
 @ApplicationScoped
@@ -34,12 +37,19 @@ class PostgresUserStore implements UserStore {
     private final Sessions sessions;
     private final PersonWriter writer;
     private final LinkWriter links;
+    private final PostgresReceiptStore receipts;
 
-    PostgresUserStore(Statements statements, Sessions sessions, PersonWriter writer, LinkWriter links) {
+    PostgresUserStore(
+            Statements statements,
+            Sessions sessions,
+            PersonWriter writer,
+            LinkWriter links,
+            PostgresReceiptStore receipts) {
         this.statements = statements;
         this.sessions = sessions;
         this.writer = writer;
         this.links = links;
+        this.receipts = receipts;
     }
 
     @Override
@@ -72,39 +82,39 @@ class PostgresUserStore implements UserStore {
     }
 
     @Override
-    public Uni<User> create(UserChange initial, Caller by) {
-        return sessions.write(session -> writer.create(session, initial, by)).chain(id -> written(by.account(), id));
+    public Uni<User> create(UserChange initial, Caller by, Once<User> once) {
+        return sessions.write(session -> receipts.once(
+                session,
+                once,
+                () -> writer.create(session, initial, by)
+                        .chain(id -> written(session, new EntityKey(by.account(), id)))));
     }
 
     @Override
     public Uni<User> change(AccountId account, UserId id, UserChange change, Caller by) {
-        return sessions.write(session -> writer.change(session, new EntityKey(account, id), change, by))
-                .chain(() -> written(account, id));
+        EntityKey key = new EntityKey(account, id);
+        return sessions.write(session -> writer.change(session, key, change, by).chain(() -> written(session, key)));
     }
 
     @Override
-    public Uni<Void> delete(AccountId account, UserId id, Caller by) {
-        return sessions.write(session -> writer.delete(session, new EntityKey(account, id), by));
+    public Uni<Void> delete(AccountId account, UserId id, @Nullable Long expected, Caller by) {
+        return sessions.write(session -> writer.delete(session, new EntityKey(account, id), expected, by));
     }
 
     @Override
     public Uni<RoleLink> link(AccountId account, UserId id, RoleId role, LinkStatus status, Caller by) {
-        return sessions.write(session -> links.link(session, new EntityKey(account, id), role, status, by))
-                .chain(number -> roleOf(account, role).map(found -> link(number, found, status)));
+        return sessions.write(session -> links.link(session, new EntityKey(account, id), role, status, by)
+                .chain(number -> RoleRows.written(session, new EntityKey(account, role))
+                        .map(found -> link(number, found, status))));
     }
 
     private Uni<Optional<User>> one(String sql, Tuple parameters) {
         return statements.first(sql, parameters, PersonRows::user);
     }
 
-    private Uni<User> written(AccountId account, UserId id) {
-        return get(account, id)
-                .map(found -> found.orElseThrow(() -> Failure.of(Kind.NOT_FOUND).toException()));
-    }
-
-    private Uni<Role> roleOf(AccountId account, RoleId id) {
-        return statements
-                .first(RoleRows.BY_ID, Tuple.of(account.value(), id.value()), RoleRows::role)
+    /** Read before the commit: once that is done, nothing may fail any more. */
+    private static Uni<User> written(Mutiny.Session session, EntityKey key) {
+        return InSession.first(session, PersonSql.BY_ID, Tuple.of(key.account(), key.id()), PersonRows::user)
                 .map(found -> found.orElseThrow(() -> Failure.of(Kind.NOT_FOUND).toException()));
     }
 

@@ -2,6 +2,7 @@ package io.dragoman.store;
 
 import io.dragoman.directory.CaseFolding;
 import io.dragoman.directory.Permission;
+import io.dragoman.directory.Permissions;
 import io.dragoman.directory.RoleChange;
 import io.dragoman.directory.RoleStatus;
 import jakarta.persistence.Column;
@@ -12,6 +13,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A role's own row. */
 @Entity
@@ -65,12 +69,18 @@ class RoleEntity {
             status = change.status();
         }
         if (change.permissions() != null) {
-            permissions = change.permissions().stream()
-                    .map(Permission::toString)
-                    .sorted()
-                    .toArray(String[]::new);
+            permissions =
+                    Permissions.names(change.permissions().appliedTo(held())).toArray(String[]::new);
         }
         updated = now;
         updatedBy = by;
+    }
+
+    long version() {
+        return version;
+    }
+
+    private Set<Permission> held() {
+        return Stream.of(permissions).map(Permission::of).collect(Collectors.toSet());
     }
 }

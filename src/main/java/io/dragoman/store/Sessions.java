@@ -9,24 +9,40 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class Sessions {
 
+    // Said in the transaction, as a pooler keeps nothing longer than that.
+    private static final String LIMITS = "select set_config('statement_timeout', :limit, true),"
+            + " set_config('lock_timeout', :limit, true), set_config('idle_in_transaction_session_timeout', :limit, true)";
+
     private final Mutiny.SessionFactory factory;
     private final StoreGuard guard;
+    private final StoreConfig config;
 
-    Sessions(Mutiny.SessionFactory factory, StoreGuard guard) {
+    Sessions(Mutiny.SessionFactory factory, StoreGuard guard, StoreConfig config) {
         this.factory = factory;
         this.guard = guard;
+        this.config = config;
     }
 
-    /** Does work in a transaction. */
+    /** Does work in a transaction, which ends with whoever waits for it. */
     <T> Uni<T> write(Function<Mutiny.Session, Uni<T>> work) {
-        return guard.write(() -> factory.openSession()
-                .chain(session ->
-                        session.withTransaction(begun -> work.apply(session)).eventually(session::close)));
+        return guard.write(attempt -> factory.openSession()
+                .chain(session -> session.withTransaction(begun -> inTransaction(session, attempt, work))
+                        .eventually(session::close)));
     }
 
     /** Looks something up without a transaction. */
     <T> Uni<T> read(Function<Mutiny.Session, Uni<T>> work) {
         return guard.read(
                 () -> factory.openSession().chain(session -> work.apply(session).eventually(session::close)));
+    }
+
+    private <T> Uni<T> inTransaction(Mutiny.Session session, Attempt attempt, Function<Mutiny.Session, Uni<T>> work) {
+        String limit = Long.toString(config.serverTimeout(attempt.deadline().left()));
+        return session.createNativeQuery(LIMITS, Object[].class)
+                .setParameter("limit", limit)
+                .getSingleResult()
+                .chain(() -> work.apply(session))
+                .call(session::flush)
+                .invoke(attempt::commit);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
-/** Sends single prepared statements by the plain client. */
+/** Sends single prepared statements by the plain client: such as may be sent twice, where a connection breaks. */
 @ApplicationScoped
 class Statements {
 

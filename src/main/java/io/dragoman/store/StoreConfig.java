@@ -7,13 +7,24 @@ import java.time.Duration;
 @ConfigMapping(prefix = "dragoman.store")
 interface StoreConfig {
 
-    /** How long an operation may take, waiting for a connection included. */
+    /** How long a request may wait for the database, over all its operations, waiting for a connection included. */
     Duration timeout();
+
+    /** How long making a connection may take, and each answer to that. */
+    Duration connectTimeout();
+
+    /** How many operations may be under way: one a connection. */
+    int connections();
 
     /** How many operations may wait for a connection. */
     int queue();
 
     Breaker breaker();
+
+    /** What the server is told of a time limit, in milliseconds: less, so that it gives up first. */
+    default long serverTimeout(Duration limit) {
+        return Math.max(1, limit.toMillis() * 9 / 10);
+    }
 
     /** When the database is no longer asked for a while. */
     interface Breaker {

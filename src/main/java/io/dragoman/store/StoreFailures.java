@@ -6,10 +6,14 @@ import io.dragoman.failure.Kind;
 import io.smallrye.mutiny.TimeoutException;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,7 +37,7 @@ final class StoreFailures {
             Map.entry("account_name_key", "name"),
             Map.entry("account_name_pkey", "names"),
             Map.entry("account_default_role", "defaultRole"),
-            Map.entry("company_pkey", "number"),
+            Map.entry("company_pkey", "companyNumber"),
             Map.entry("api_key_system_hash_key", "secret"),
             Map.entry("registered_app_pkey", "appId"));
 
@@ -43,10 +47,20 @@ final class StoreFailures {
 
     private static final Set<String> UNIQUE = Set.of("23505");
     private static final Set<String> FOREIGN_KEY = Set.of("23503");
-    private static final Set<String> PASSING = Set.of("40001", "40P01");
+    private static final Set<String> SERIALIZATION = Set.of("40001");
+    private static final Set<String> DEADLOCK = Set.of("40P01");
+    // Somebody else holds a row for longer than one may wait: the database is there.
+    private static final Set<String> LOCKED = Set.of("55P03");
+    // The server has ended the connection: its answer to a commit is missing all the same.
+    private static final Set<String> ENDED = Set.of("57P01", "57P02", "57P05", "25P03");
     // No such database, wrong password, a server that is a stand-by, shutting down or out of means.
     private static final Set<String> OUT_OF_REACH =
-            Set.of("3D000", "25006", "28000", "28P01", "55P03", "57014", "57P01", "57P02", "57P03", "57P04", "57P05");
+            Set.of("3D000", "25006", "25P03", "28000", "28P01", "57014", "57P01", "57P02", "57P03", "57P04", "57P05");
+
+    /** What the client says without a type of its own where a connection was closed before it was used. */
+    private static final List<String> UNSENT = List.of("Connection is not active now", "Pending requests failed");
+
+    private static final String NO_CONNECTION = "Timeout";
 
     private StoreFailures() {}
 
@@ -71,17 +85,17 @@ final class StoreFailures {
         }
     }
 
-    /** The failure to hand on; what is no fault of caller or connection stays as it is. */
-    static Throwable translate(Throwable thrown) {
+    /** The failure to hand on, one of them for all that is out of reach; a fault stays as it is. */
+    static Throwable translate(Throwable thrown, Failure away) {
         if (thrown instanceof FacadeException) {
             return thrown;
         }
         Refusal refusal = refusal(thrown);
-        if (isStale(thrown) || (refusal != null && refusal.is(PASSING))) {
+        if (isStale(thrown) || (refusal != null && (refusal.is(SERIALIZATION) || refusal.is(DEADLOCK)))) {
             return Failure.of(Kind.CONFLICT, "changed by somebody else").toException();
         }
-        if (isOutOfReach(thrown, refusal)) {
-            return Failure.of(Kind.UNAVAILABLE, "the directory").toException(thrown);
+        if (isOutOfReach(thrown) || (refusal != null && refusal.is(LOCKED))) {
+            return away.toException(thrown);
         }
         return refusal == null ? withoutValues(thrown) : ofRefusal(refusal, thrown);
     }
@@ -100,12 +114,25 @@ final class StoreFailures {
         return fault;
     }
 
-    /** Whether the same transaction may well succeed when it is tried again at once. */
-    static boolean isPassing(Throwable thrown) {
+    /**
+     * Why the same may be tried again at once, null where it may not: the database has refused it as a whole, or the
+     * connection broke; of a transaction whose COMMIT was sent nobody knows then whether it was done.
+     */
+    static @Nullable RetryReason retryReason(Throwable thrown, boolean committing) {
         Refusal refusal = refusal(thrown);
-        return refusal == null
-                ? isStale(thrown)
-                : refusal.is(PASSING) || (refusal.is(UNIQUE) && NUMBERS.stream().anyMatch(refusal::names));
+        if (isLost(thrown, refusal)) {
+            return committing ? null : RetryReason.CONNECTION;
+        }
+        if (refusal == null) {
+            return isStale(thrown) ? RetryReason.SERIALIZATION : null;
+        }
+        if (refusal.is(UNIQUE)) {
+            return NUMBERS.stream().anyMatch(refusal::names) ? RetryReason.NUMBER : null;
+        }
+        if (refusal.is(DEADLOCK)) {
+            return RetryReason.DEADLOCK;
+        }
+        return refusal.is(SERIALIZATION) ? RetryReason.SERIALIZATION : null;
     }
 
     /** Whether something still refers to what was to be deleted. */
@@ -114,8 +141,40 @@ final class StoreFailures {
         return refusal != null && refusal.is(FOREIGN_KEY);
     }
 
-    static boolean isUnavailable(Throwable thrown) {
-        return thrown instanceof FacadeException known && known.failure().kind() == Kind.UNAVAILABLE;
+    /** Whether the database could not be asked, or gave no answer. */
+    static boolean isOutOfReach(Throwable thrown) {
+        Refusal refusal = refusal(thrown);
+        if (refusal != null) {
+            return refusal.is(OUT_OF_REACH)
+                    || refusal.state().startsWith("08")
+                    || refusal.state().startsWith("53");
+        }
+        return says(thrown, UNSENT)
+                || says(thrown, List.of(NO_CONNECTION))
+                || Stream.of(
+                                IOException.class,
+                                VertxException.class,
+                                ConnectionPoolTooBusyException.class,
+                                TimeoutException.class,
+                                java.util.concurrent.TimeoutException.class,
+                                CircuitBreakerOpenException.class)
+                        .anyMatch(type -> find(thrown, type) != null);
+    }
+
+    /** Whether a connection that there was is gone. */
+    private static boolean isLost(Throwable thrown, @Nullable Refusal refusal) {
+        if (refusal != null) {
+            return refusal.is(ENDED) || refusal.state().startsWith("08");
+        }
+        return says(thrown, UNSENT)
+                || find(thrown, ClosedConnectionException.class) != null
+                || (find(thrown, IOException.class) != null && find(thrown, ConnectException.class) == null);
+    }
+
+    private static boolean says(Throwable thrown, List<String> texts) {
+        NoStackTraceThrowable plain = find(thrown, NoStackTraceThrowable.class);
+        String text = plain == null ? "" : String.valueOf(plain.getMessage());
+        return texts.stream().anyMatch(text::startsWith);
     }
 
     private static Throwable ofRefusal(Refusal refusal, Throwable thrown) {
@@ -145,22 +204,6 @@ final class StoreFailures {
 
     private static boolean isStale(Throwable thrown) {
         return find(thrown, StaleStateException.class) != null || find(thrown, OptimisticLockException.class) != null;
-    }
-
-    private static boolean isOutOfReach(Throwable thrown, @Nullable Refusal refusal) {
-        if (refusal != null) {
-            return refusal.is(OUT_OF_REACH)
-                    || refusal.state().startsWith("08")
-                    || refusal.state().startsWith("53");
-        }
-        return Stream.of(
-                        IOException.class,
-                        VertxException.class,
-                        ConnectionPoolTooBusyException.class,
-                        TimeoutException.class,
-                        java.util.concurrent.TimeoutException.class,
-                        CircuitBreakerOpenException.class)
-                .anyMatch(type -> find(thrown, type) != null);
     }
 
     private static <T extends Throwable> @Nullable T find(Throwable thrown, Class<T> type) {

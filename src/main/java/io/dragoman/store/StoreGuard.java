@@ -3,103 +3,176 @@ package io.dragoman.store;
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
 import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.util.TypeLiteral;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jspecify.annotations.Nullable;
 
-/** Stands before every operation on the database: a time limit, a circuit breaker, and the border of failures. */
+/**
+ * Stands before every operation on the database: a time limit, a circuit breaker, a seat for each connection, retries
+ * where nothing was done, and the border of failures.
+ */
 @ApplicationScoped
 class StoreGuard {
 
-    private final Vertx vertx;
-    private final Duration timeout;
-    private final Duration pause;
-    private final TypedGuard<Uni<Object>> breaker;
+    /** How often an operation is tried at most. */
+    private static final int ATTEMPTS = 3;
 
-    StoreGuard(Vertx vertx, StoreConfig config) {
+    private final Vertx vertx;
+    private final StoreConfig config;
+    private final StoreMeters meters;
+    private final Seats seats;
+    private final TypedGuard<Uni<Object>> breaker;
+    private final Failure away;
+    private volatile CircuitBreakerState state = CircuitBreakerState.CLOSED;
+
+    StoreGuard(Vertx vertx, StoreConfig config, StoreMeters meters, BoundedPool pool) {
         this.vertx = vertx;
-        timeout = config.timeout();
-        pause = config.breaker().delay();
+        this.config = config;
+        this.meters = meters;
+        away = Failure.retryable(
+                Kind.UNAVAILABLE, "the directory", config.breaker().delay());
+        seats = new Seats(vertx, config.connections(), config.queue(), away);
         breaker = breaker(config.breaker());
+        meters.watch(seats, pool::open, () -> state == CircuitBreakerState.CLOSED ? 0 : 1);
     }
 
     /** Runs what only reads. */
     <T> Uni<T> read(Supplier<Uni<T>> operation) {
-        return guarded(Uni.createFrom().deferred(operation::get));
+        return guarded(StoreMeters.Operation.READ, attempt -> operation.get());
     }
 
-    /** Runs a transaction, a second time where the first one lost a race. */
-    <T> Uni<T> write(Supplier<Uni<T>> transaction) {
-        return guarded(Uni.createFrom()
-                .deferred(transaction::get)
-                .onFailure(StoreFailures::isPassing)
-                .retry()
-                .atMost(1));
+    /** Runs a transaction, which calls {@link Attempt#commit} when all is done but COMMIT. */
+    <T> Uni<T> write(Function<Attempt, Uni<T>> transaction) {
+        return guarded(StoreMeters.Operation.WRITE, transaction);
     }
 
-    private <T> Uni<T> guarded(Uni<T> operation) {
-        return Uni.createFrom().deferred(() -> guarded(operation, Vertx.currentContext()));
+    private <T> Uni<T> guarded(StoreMeters.Operation kind, Function<Attempt, Uni<T>> work) {
+        return Uni.createFrom().deferred(() -> guarded(kind, work, Vertx.currentContext()));
     }
 
-    @SuppressWarnings("unchecked") // the breaker hands on what it was given
-    private <T> Uni<T> guarded(Uni<T> operation, @Nullable Context caller) {
+    private <T> Uni<T> guarded(StoreMeters.Operation kind, Function<Attempt, Uni<T>> work, @Nullable Context caller) {
+        Budget budget = Budget.of(caller, config.timeout());
+        long begun = System.nanoTime();
+        Course<T> course = new Course<>(work, budget.begin(), home(caller));
         return Uni.createFrom()
-                .<Object>deferred(() -> breaker.get(() -> limited(operation).map(Object.class::cast)))
-                .map(item -> (T) item)
-                .onFailure(CircuitBreakerOpenException.class)
-                .transform(open -> Failure.retryable(Kind.UNAVAILABLE, "the directory", pause)
-                        .toException())
-                .runSubscriptionOn(this::onEventLoop)
+                .deferred(course::attempt)
+                .onFailure(course::mayBeRetried)
+                .retry()
+                .atMost(ATTEMPTS)
+                .onFailure()
+                .transform(thrown -> StoreFailures.translate(thrown, away))
+                .onTermination()
+                .invoke((item, failure, cancelled) -> {
+                    budget.end();
+                    meters.ended(kind, begun, failure);
+                })
+                .runSubscriptionOn(start -> onContext(course.home, start))
                 .emitOn(answer -> onContext(caller, answer));
     }
 
-    /** A time limit runs out on a thread that is nobody's; a request goes on where it came from. */
-    private static void onContext(@Nullable Context caller, Runnable answer) {
-        if (caller == null || Vertx.currentContext() == caller) {
-            answer.run();
-        } else {
-            caller.runOnContext(ignored -> answer.run());
-        }
-    }
-
-    private <T> Uni<T> limited(Uni<T> operation) {
-        return operation
-                // Memoized, as a session that is cancelled half-way would keep its connection.
-                .memoize()
-                .indefinitely()
-                .ifNoItem()
-                .after(timeout)
-                .fail()
-                .onFailure()
-                .transform(StoreFailures::translate);
-    }
-
     /** Sessions live on an event loop; whoever comes from another thread is given one. */
-    private void onEventLoop(Runnable work) {
-        if (Context.isOnEventLoopThread()) {
-            work.run();
+    private Context home(@Nullable Context caller) {
+        return caller != null && Context.isOnEventLoopThread()
+                ? caller
+                : VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+    }
+
+    /** Who waits for a seat, or in vain, is told by somebody else's thread; a request goes on where it came from. */
+    private static void onContext(@Nullable Context context, Runnable next) {
+        if (context == null || Vertx.currentContext() == context) {
+            next.run();
         } else {
-            VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()).runOnContext(ignored -> work.run());
+            context.runOnContext(ignored -> next.run());
         }
     }
 
-    private static TypedGuard<Uni<Object>> breaker(StoreConfig.Breaker config) {
+    private TypedGuard<Uni<Object>> breaker(StoreConfig.Breaker limits) {
         return TypedGuard.create(new TypeLiteral<Uni<Object>>() {})
                 .withDescription("store")
                 .withCircuitBreaker()
-                .when(StoreFailures::isUnavailable)
-                .requestVolumeThreshold(config.requests())
-                .failureRatio(config.ratio())
-                .delay(config.delay().toMillis(), ChronoUnit.MILLIS)
+                .when(StoreFailures::isOutOfReach)
+                .requestVolumeThreshold(limits.requests())
+                .failureRatio(limits.ratio())
+                .delay(limits.delay().toMillis(), ChronoUnit.MILLIS)
+                .onStateChange(this::changed)
                 .done()
                 .build();
+    }
+
+    private void changed(CircuitBreakerState now) {
+        state = now;
+        if (now == CircuitBreakerState.OPEN) {
+            seats.sendAway();
+        }
+    }
+
+    /** One operation on its way through its attempts. */
+    private final class Course<T> {
+
+        private final Function<Attempt, Uni<T>> work;
+        private final Deadline deadline;
+        private final Context home;
+        private int attempts;
+        private Attempt current;
+
+        Course(Function<Attempt, Uni<T>> work, Deadline deadline, Context home) {
+            this.work = work;
+            this.deadline = deadline;
+            this.home = home;
+            current = new Attempt(deadline);
+        }
+
+        @SuppressWarnings("unchecked") // the breaker hands on what it was given
+        Uni<T> attempt() {
+            if (seats.isFull()) {
+                // Not the breaker's business: the database is there, and busy.
+                return Uni.createFrom().failure(away.toException());
+            }
+            Attempt attempt = new Attempt(deadline);
+            attempts++;
+            current = attempt;
+            return breaker.get(() -> seated(attempt).map(Object.class::cast)).map(item -> (T) item);
+        }
+
+        boolean mayBeRetried(Throwable thrown) {
+            if (attempts >= ATTEMPTS || deadline.hasPassed()) {
+                return false;
+            }
+            RetryReason reason = StoreFailures.retryReason(thrown, current.isCommitting());
+            if (reason != null) {
+                meters.retried(reason);
+            }
+            return reason != null;
+        }
+
+        private Uni<T> seated(Attempt attempt) {
+            long begun = System.nanoTime();
+            return seats.take(deadline)
+                    .emitOn(next -> onContext(home, next))
+                    .invoke(() -> meters.waited(begun))
+                    .chain(() -> limited(attempt));
+        }
+
+        private Uni<T> limited(Attempt attempt) {
+            return Uni.createFrom()
+                    .deferred(() -> work.apply(attempt))
+                    .eventually(seats::release)
+                    // Memoized, as a session that is cancelled half-way would keep its connection.
+                    .memoize()
+                    .indefinitely()
+                    .ifNoItem()
+                    .after(deadline.left())
+                    .on(((ContextInternal) home).nettyEventLoop())
+                    .fail();
+        }
     }
 }

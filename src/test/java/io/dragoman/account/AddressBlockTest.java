@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddressBlockTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"2001:db8:1:2::1", "2001:DB8:1:2:ffff:ffff:ffff:ffff", "2001:db8:1:2::%eth0", "[2001:db8:1:2::7]"})
+    @ValueSource(
+            strings = {"2001:db8:1:2::1", "2001:DB8:1:2:ffff:ffff:ffff:ffff", "2001:db8:1:2::%eth0", "[2001:db8:1:2::7]"
+            })
     void addresses_of_one_64_are_one_block(String address) {
         assertThat(AddressBlock.of(address)).isEqualTo("20010db800010002/64");
     }

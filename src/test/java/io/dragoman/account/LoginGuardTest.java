@@ -75,13 +75,17 @@ class LoginGuardTest {
     void an_address_past_its_limit_counts_for_no_person_and_waits_in_no_line() {
         LoginGuard guard = guard(2, 3);
         IntStream.range(0, 3)
-                .forEach(i -> attempt(guard, "decoy " + i, "192.0.2.11", false).await().atMost(PATIENCE));
+                .forEach(i -> attempt(guard, "decoy " + i, "192.0.2.11", false)
+                        .await()
+                        .atMost(PATIENCE));
         Uni<Optional<Boolean>> never = guard.attemptNamed(
                 ACCOUNT, "victim", "192.0.2.12", () -> Uni.createFrom().nothing(), right -> !right);
         never.subscribe().with(done -> {});
 
         IntStream.range(0, 5)
-                .forEach(i -> assertThat(attempt(guard, "victim", "192.0.2.11", false).await().atMost(PATIENCE))
+                .forEach(i -> assertThat(attempt(guard, "victim", "192.0.2.11", false)
+                                .await()
+                                .atMost(PATIENCE))
                         .isEmpty());
 
         assertThat(checks).hasValue(3);

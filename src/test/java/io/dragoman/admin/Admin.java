@@ -6,7 +6,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 
-/** Calls as the operator makes them. */
+/** Calls as the operator makes them, and accounts of a test's own. */
 final class Admin {
 
     static final String TOKEN = "test-operator-token";
@@ -39,10 +39,36 @@ final class Admin {
         return operator().delete(ROOT + path);
     }
 
-    /** A new account of a test's own, and its address. */
+    /** A new account, and its address. */
     static String account() {
         String name = "t-" + UUID.randomUUID();
         post("/accounts", "{\"name\":\"" + name + "\"}").then().statusCode(201);
         return "/accounts/" + name;
+    }
+
+    /** A new account whose staff may see and change users. */
+    static String accountWithRole() {
+        String account = account();
+        String role = role(account, "users:view", "users:add", "users:edit", "users:delete");
+        patch(account, "{\"defaultRole\":\"" + role + "\"}").then().statusCode(200);
+        return account;
+    }
+
+    static String role(String account, String... permissions) {
+        String names = permissions.length == 0 ? "" : "\"" + String.join("\",\"", permissions) + "\"";
+        Response made = post(account + "/roles", "{\"name\":\"Role\",\"permissions\":[" + names + "]}");
+        made.then().statusCode(201);
+        return made.path("id");
+    }
+
+    /** A new person, and his address. */
+    static String person(String account, String members) {
+        Response made = post(account + "/people", members);
+        made.then().statusCode(201);
+        return account + "/people/" + made.path("id");
+    }
+
+    static String login() {
+        return "l" + UUID.randomUUID();
     }
 }

@@ -29,7 +29,7 @@ final class DialectWalk {
 
     private void picqer() {
         answers(acme.picqer("/users"), 200, golden("picqer/list.json"));
-        answers(acme.picqer("/users?active=false"), 200, "\"iduser\":427");
+        answers(acme.picqer("/users?active=true"), 200, golden("picqer/list-active.json"));
         answers(acme.picqer("/users/423"), 200, golden("picqer/single-423.json"));
         answers(acme.picqer("/users/me"), 200, golden("picqer/single-423.json"));
         answers(acme.picqer("/users/999999"), 404, golden("picqer/not-found.json"));

@@ -86,7 +86,11 @@ final class FacadeCluster implements AutoCloseable {
         return Stream.of(
                         SMALL.stream(),
                         postgres.properties().stream(),
-                        Stream.of("-Ddragoman.demo=true", "-Dquarkus.redis.hosts=" + redis.url()),
+                        Stream.of(
+                                "-Ddragoman.demo=true",
+                                "-Dquarkus.redis.hosts=" + redis.url(),
+                                // A call must not be counted elsewhere because the machine is busy.
+                                "-Ddragoman.limit.redis.timeout=2s"),
                         Stream.of(more))
                 .flatMap(property -> property)
                 .toList();

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -28,18 +28,20 @@ final class Load implements AutoCloseable {
         }
     }
 
-    private final ExecutorService callers = Executors.newCachedThreadPool();
-    private final AtomicBoolean stopped = new AtomicBoolean();
+    /** Between two calls of a caller: the tests are about order, not about how much a machine can do. */
+    private static final long PAUSE_MILLIS = 20;
+
+    private final ScheduledExecutorService callers = Executors.newScheduledThreadPool(20);
     private final AtomicInteger numbers = new AtomicInteger();
     private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
 
     /** Adds a caller: each of its calls gets a number that no other one has. */
     void add(String what, IntFunction<HttpResponse<String>> call) {
-        callers.execute(() -> {
-            while (!stopped.get()) {
-                outcomes.add(outcome(what, numbers.incrementAndGet(), call));
-            }
-        });
+        ScheduledFuture<?> unused = callers.scheduleWithFixedDelay(
+                () -> outcomes.add(outcome(what, numbers.incrementAndGet(), call)),
+                0,
+                PAUSE_MILLIS,
+                TimeUnit.MILLISECONDS);
     }
 
     int size() {
@@ -65,7 +67,6 @@ final class Load implements AutoCloseable {
     /** Lets everybody finish the call he is in. */
     @Override
     public void close() {
-        stopped.set(true);
         callers.shutdown();
         try {
             if (!callers.awaitTermination(30, TimeUnit.SECONDS)) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("cluster")
 class PgBouncerIT {
 
+    private static final String DEGRADED = "\"degraded\": true";
+
     @TempDir
     Path folder;
 
@@ -29,7 +31,7 @@ class PgBouncerIT {
             new DialectWalk(facade.uri("/")).walk();
 
             assertThat(facade.metric("dragoman_feed_listening", "")).hasValue(1);
-            assertThat(facade.readiness().body()).doesNotContain("degraded");
+            assertThat(facade.readiness().body()).doesNotContain(DEGRADED);
             try (FacadeProcess deaf = start("deaf", postgres, pgbouncer)) {
                 a_listener_behind_the_pool_is_known_to_be_deaf(deaf);
                 what_a_deaf_replica_shows_is_a_second_old_at_most(facade, deaf);
@@ -39,7 +41,7 @@ class PgBouncerIT {
 
     private static void a_listener_behind_the_pool_is_known_to_be_deaf(FacadeProcess deaf) {
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> deaf.readiness().body().contains("degraded")
+                .until(() -> deaf.readiness().body().contains(DEGRADED)
                         && deaf.metric("dragoman_feed_listening", "").orElse(-1) == 0);
     }
 
@@ -63,8 +65,9 @@ class PgBouncerIT {
         properties.addAll(postgres.properties(pgbouncer.port()));
         properties.addAll(List.of(
                 "-Ddragoman.demo=true",
+                "-Ddragoman.db.direct-url=" + url(postgres.port()),
                 "-Dquarkus.datasource.reactive.cache-prepared-statements=false",
-                "-Dquarkus.datasource.reactive.postgresql.use-layer-7-proxy=true"));
+                "-Dquarkus.datasource.reactive.postgresql.use-layer7-proxy=true"));
         properties.addAll(List.of(more));
         return FacadeProcess.start(folder.resolve(name), properties.toArray(String[]::new));
     }

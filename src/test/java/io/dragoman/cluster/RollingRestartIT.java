@@ -28,7 +28,11 @@ class RollingRestartIT {
     @Test
     void three_replicas_are_restarted_under_load_and_no_request_fails() throws Exception {
         Load load = new Load();
-        try (FacadeCluster cluster = FacadeCluster.start("-Ddragoman.shutdown.delay=3s");
+        try (FacadeCluster cluster = FacadeCluster.start(
+                        "-Ddragoman.shutdown.delay=3s",
+                        // It is about requests that get lost, not about a machine that is too slow for its database.
+                        "-Ddragoman.store.timeout=30s",
+                        "-Ddragoman.store.connect-timeout=20s");
                 Program haproxy = Program.haproxy(folder, cluster);
                 load) {
             URI entrance = URI.create("http://127.0.0.1:" + haproxy.port() + "/");
@@ -42,7 +46,9 @@ class RollingRestartIT {
             }
             load.close();
 
-            LOG.infof("Rolling restart: %s, slowest %d ms", load.summary(), load.slowest().toMillis());
+            LOG.infof(
+                    "Rolling restart: %s, slowest %d ms",
+                    load.summary(), load.slowest().toMillis());
             assertThat(load.outcomes(outcome -> !GOOD.contains(outcome.status()))).isEmpty();
             assertThat(load.outcomes(RollingRestartIT::isErplysError)).isEmpty();
             assertThat(load.size()).isGreaterThan(1_000);

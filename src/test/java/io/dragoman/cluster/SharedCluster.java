@@ -14,7 +14,7 @@ final class SharedCluster implements BeforeAllCallback {
     public void beforeAll(ExtensionContext context) {
         cluster = context.getRoot()
                 .getStore(Namespace.GLOBAL)
-                .getOrComputeIfAbsent(FacadeCluster.class, key -> started(), FacadeCluster.class);
+                .computeIfAbsent(FacadeCluster.class, key -> started(), FacadeCluster.class);
     }
 
     FacadeCluster get() {

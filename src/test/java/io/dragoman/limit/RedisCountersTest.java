@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,32 +24,26 @@ class RedisCountersTest {
     private static final Window HOUR = new Window(Duration.ofHours(1));
     private static final Window FROM_FIRST_CALL = Window.fromFirstCall(Duration.ofHours(1));
 
-    private static RedisProcess redis;
-    private static List<Replica> replicas;
-    private static Cli cli;
+    private static final RedisProcess REDIS = RedisProcess.start();
+    private static final List<Replica> REPLICAS =
+            IntStream.range(0, 3).mapToObj(i -> Replica.on(REDIS.url())).toList();
+    private static final Cli CLI = new Cli(REDIS.url());
 
     private final String bucket = "test:key:" + UUID.randomUUID();
-    private final Replica replica = replicas.get(0);
-
-    @BeforeAll
-    static void start() {
-        redis = RedisProcess.start();
-        replicas = IntStream.range(0, 3).mapToObj(i -> Replica.on(redis.url())).toList();
-        cli = new Cli(redis.url());
-    }
+    private final Replica replica = REPLICAS.get(0);
 
     @AfterAll
     static void stop() {
-        cli.close();
-        replicas.forEach(Replica::close);
-        redis.close();
+        CLI.close();
+        REPLICAS.forEach(Replica::close);
+        REDIS.close();
     }
 
     @Test
     void of_three_hundred_calls_at_once_on_three_replicas_exactly_a_hundred_pass() {
         Quota hundred = new Quota(bucket, 100, FROM_FIRST_CALL);
         List<Uni<Allowance>> calls = IntStream.range(0, 300)
-                .mapToObj(i -> replicas.get(i % 3).asyncTake(hundred, 1))
+                .mapToObj(i -> REPLICAS.get(i % 3).asyncTake(hundred, 1))
                 .toList();
 
         List<Allowance> answers = Uni.join().all(calls).andFailFast().await().atMost(Replica.PATIENCE);
@@ -60,7 +53,8 @@ class RedisCountersTest {
         assertThat(answers)
                 .filteredOn(Allowance::granted)
                 .extracting(Allowance::remaining)
-                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 100).boxed().toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 100).boxed().toList());
     }
 
     @Test
@@ -68,8 +62,8 @@ class RedisCountersTest {
         Quota five = new Quota(bucket, 5, HOUR);
         replica.take(five, 3);
 
-        assertThat(replicas.get(1).take(five, 3).granted()).isFalse();
-        assertThat(replicas.get(2).take(five, 2).granted()).isTrue();
+        assertThat(REPLICAS.get(1).take(five, 3).granted()).isFalse();
+        assertThat(REPLICAS.get(2).take(five, 2).granted()).isTrue();
     }
 
     @Test
@@ -78,14 +72,14 @@ class RedisCountersTest {
 
         assertThat(peeked.granted()).isTrue();
         assertThat(peeked.remaining()).isEqualTo(5);
-        assertThat(cli.keys()).noneMatch(key -> key.endsWith(bucket));
+        assertThat(CLI.keys()).noneMatch(key -> key.endsWith(bucket));
     }
 
     @Test
     void a_window_on_the_clock_is_that_of_redis() {
         Allowance taken = replica.take(new Quota(bucket, 5, HOUR), 1);
 
-        long now = Long.parseLong(cli.ask(Command.TIME).get(0).toString());
+        long now = Long.parseLong(CLI.ask(Command.TIME).get(0).toString());
         assertThat(taken.reset().getEpochSecond()).isEqualTo((now / 3_600 + 1) * 3_600);
         assertThat(taken.resetsIn()).isBetween(Duration.ZERO, Duration.ofHours(1));
     }
@@ -95,7 +89,7 @@ class RedisCountersTest {
         Quota five = new Quota(bucket, 5, FROM_FIRST_CALL);
         Allowance first = replica.take(five, 1);
 
-        Allowance second = replicas.get(1).take(five, 1);
+        Allowance second = REPLICAS.get(1).take(five, 1);
 
         assertThat(first.resetsIn()).isEqualTo(Duration.ofHours(1));
         assertThat(first.reset()).isCloseTo(Instant.now().plusSeconds(3_600), within(1, ChronoUnit.MINUTES));
@@ -111,7 +105,9 @@ class RedisCountersTest {
 
         Allowance next = await().atMost(Replica.PATIENCE)
                 .pollInterval(Duration.ofMillis(5))
-                .until(() -> replica.take(one, 1), taken -> taken.granted() && taken.reset().isAfter(reset));
+                .until(
+                        () -> replica.take(one, 1),
+                        taken -> taken.granted() && taken.reset().isAfter(reset));
 
         assertThat(next.reset().minus(next.resetsIn())).isAfterOrEqualTo(reset);
     }
@@ -121,18 +117,18 @@ class RedisCountersTest {
         Quota two = new Quota(bucket, 2, HOUR);
         Allowance taken = replica.take(two, 2);
 
-        replicas.get(1).giveBack(taken, 5);
+        REPLICAS.get(1).giveBack(taken, 5);
 
         assertThat(replica.take(two, 0).remaining()).isEqualTo(2);
-        assertThat(cli.keys()).noneMatch(key -> key.endsWith(bucket));
+        assertThat(CLI.keys()).noneMatch(key -> key.endsWith(bucket));
     }
 
     @Test
     void calls_of_a_window_that_is_over_are_given_back_to_none() {
         Quota quota = new Quota(bucket, 5, HOUR);
         Allowance taken = replica.take(quota, 1);
-        Allowance ofBefore = new Allowance(
-                true, quota, 4, taken.reset().minus(Duration.ofHours(1)), taken.resetsIn(), true);
+        Allowance ofBefore =
+                new Allowance(true, quota, 4, taken.reset().minus(Duration.ofHours(1)), taken.resetsIn(), true);
 
         replica.giveBack(ofBefore, 1);
 
@@ -155,16 +151,22 @@ class RedisCountersTest {
         replica.take(new Quota(bucket + ":first", 5, FROM_FIRST_CALL), 1);
         replica.beat();
 
-        assertThat(cli.keys())
+        assertThat(CLI.keys())
                 .isNotEmpty()
-                .allSatisfy(key -> assertThat(cli.ask(Command.PTTL, key).toLong()).isBetween(0L, 3_600_000L));
+                .allSatisfy(
+                        key -> assertThat(CLI.ask(Command.PTTL, key).toLong()).isBetween(0L, 3_600_000L));
+    }
+
+    @Test
+    void an_answer_goes_on_where_the_call_was_made() {
+        assertThat(replica.staysOnContext(new Quota(bucket, 5, HOUR))).isTrue();
     }
 
     @Test
     void a_server_that_has_forgotten_the_script_is_told_it_again() {
         Quota five = new Quota(bucket, 5, HOUR);
         replica.take(five, 1);
-        cli.ask(Command.SCRIPT, "FLUSH");
+        CLI.ask(Command.SCRIPT, "FLUSH");
 
         Allowance taken = replica.take(five, 1);
 
@@ -178,8 +180,8 @@ class RedisCountersTest {
         Quota two = new Quota(bucket + name, 2, HOUR);
         replica.take(two, 1);
 
-        assertThat(replicas.get(1).take(two, 1).remaining()).isZero();
-        assertThat(replicas.get(2).take(two, 1).granted()).isFalse();
-        assertThat(cli.keys()).contains("test:bucket:" + bucket + name);
+        assertThat(REPLICAS.get(1).take(two, 1).remaining()).isZero();
+        assertThat(REPLICAS.get(2).take(two, 1).granted()).isFalse();
+        assertThat(CLI.keys()).contains("test:bucket:" + bucket + name);
     }
 }

@@ -1,6 +1,7 @@
 package io.dragoman.limit;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.redis.client.Redis;
@@ -9,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** The limiter of one replica with a client of its own, whose heart beats when a test says so and whose clock is wrong. */
 final class Replica implements AutoCloseable {
@@ -30,7 +33,8 @@ final class Replica implements AutoCloseable {
                 vertx,
                 new RedisOptions()
                         .setConnectionString(url)
-                        .setNetClientOptions(new NetClientOptions().setConnectTimeout(1_000).setReadIdleTimeout(3)));
+                        .setNetClientOptions(
+                                new NetClientOptions().setConnectTimeout(1_000).setReadIdleTimeout(3)));
         RedisLink link = new RedisLink(redis, timeout);
         counters = new SharedCounters(
                 new LocalCounters(WRONG, 1_000),
@@ -53,6 +57,16 @@ final class Replica implements AutoCloseable {
 
     Uni<Allowance> asyncTake(Quota quota, int calls) {
         return limiter.take(quota, calls);
+    }
+
+    /** Whether an answer to a call from an event loop is worked on there, as what follows a call may live nowhere else. */
+    boolean staysOnContext(Quota quota) {
+        Context context = vertx.getOrCreateContext();
+        CompletableFuture<Context> answered = new CompletableFuture<>();
+        context.runOnContext(ignored -> asyncTake(quota, 1)
+                .subscribe()
+                .with(taken -> answered.complete(Vertx.currentContext()), answered::completeExceptionally));
+        return answered.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join() == context;
     }
 
     Allowance take(Quota quota, int calls) {

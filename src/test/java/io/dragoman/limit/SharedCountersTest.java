@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What callers see while Redis is away, slow or empty, and when it comes back. */
 class SharedCountersTest {
 
-    private static final Duration SOON = Duration.ofMillis(200);
+    private static final Duration SOON = Duration.ofMillis(500);
     private static final Window HOUR = new Window(Duration.ofHours(1));
 
     private final RedisProcess redis = RedisProcess.start();
@@ -74,6 +74,38 @@ class SharedCountersTest {
         assertThat(took(() -> atOnce(300))).isLessThan(SOON.multipliedBy(10));
         assertThat(took(() -> atOnce(300))).isLessThan(SOON);
         redis.thaw();
+    }
+
+    @Test
+    void calls_whose_connection_is_cut_are_counted_alone_at_once() {
+        try (Replica patient = Replica.on(redis.url())) {
+            redis.freeze();
+            List<Uni<Allowance>> underWay = IntStream.range(0, 50)
+                    .mapToObj(i -> patient.asyncTake(hundred, 1).memoize().indefinitely())
+                    .toList();
+            underWay.forEach(call -> call.subscribe().with(taken -> {}));
+
+            redis.kill();
+
+            Uni<List<Allowance>> all = Uni.join().all(underWay).andFailFast();
+            assertThat(took(() ->
+                            assertThat(all.await().atMost(Replica.PATIENCE)).noneMatch(Allowance::shared)))
+                    .isLessThan(Replica.UNHURRIED);
+        }
+    }
+
+    @Test
+    void a_call_that_waited_in_vain_goes_on_where_it_was_made() {
+        redis.freeze();
+
+        assertThat(replica.staysOnContext(hundred)).isTrue();
+    }
+
+    @Test
+    void a_call_that_waited_for_the_start_goes_on_where_it_was_made() {
+        try (Replica starting = new Replica(redis.url(), SOON)) {
+            assertThat(starting.staysOnContext(hundred)).isTrue();
+        }
     }
 
     @Test

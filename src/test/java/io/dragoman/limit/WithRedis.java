@@ -6,7 +6,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
 
-/** The facade with a Redis, which a test may do to as it likes. */
+/** The facade with a Redis that wants a password and TLS, and which a test may do to as it likes. */
 public final class WithRedis implements QuarkusTestProfile {
 
     @Override
@@ -17,14 +17,31 @@ public final class WithRedis implements QuarkusTestProfile {
     /** The server, for as long as the facade runs. */
     public static final class Server implements QuarkusTestResourceLifecycleManager {
 
-        private final RedisProcess redis = RedisProcess.start("--requirepass", "hush");
+        private final ServerCertificate certificate = ServerCertificate.make();
+        private final int tlsPort = RedisProcess.freePort();
+        private final RedisProcess redis = RedisProcess.start(
+                "--requirepass",
+                "hush",
+                "--tls-port",
+                Integer.toString(tlsPort),
+                "--tls-auth-clients",
+                "no",
+                "--tls-cert-file",
+                certificate.certificate().toString(),
+                "--tls-key-file",
+                certificate.key().toString(),
+                "--tls-ca-cert-file",
+                certificate.certificate().toString());
 
         @Override
         public Map<String, String> start() {
             return Map.of(
-                    "quarkus.redis.hosts", redis.url(),
+                    "quarkus.redis.hosts", "rediss://localhost:" + tlsPort,
+                    "quarkus.redis.tls-configuration-name", "redis",
+                    "quarkus.tls.redis.trust-store.pem.certs",
+                            certificate.certificate().toString(),
                     "quarkus.redis.password", "hush",
-                    "dragoman.limit.redis.timeout", "300ms");
+                    "dragoman.limit.redis.timeout", "3s");
         }
 
         @Override

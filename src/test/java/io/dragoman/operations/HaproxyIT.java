@@ -71,7 +71,7 @@ class HaproxyIT {
         String text = Documents.read(DEPLOY.resolve("haproxy.cfg"))
                 .replace("/usr/local/etc/haproxy/certs", folder.resolve("certs").toString())
                 .replace("bind :8443", "bind 127.0.0.1:" + port)
-                .replace("port 9000", "port " + facade.management("/").getPort())
+                .replace("port 9000", "port " + facade.managementUri("/").getPort())
                 .replaceAll("facade-[12]:8080", "127.0.0.1:" + facade.uri("/").getPort());
         return Files.writeString(folder.resolve("haproxy.cfg"), text);
     }

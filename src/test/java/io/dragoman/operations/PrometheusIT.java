@@ -74,7 +74,7 @@ class PrometheusIT {
         Map<String, Object> job = Documents.asMap(((List<?>) config.get("scrape_configs")).get(0));
         job.put(
                 "static_configs",
-                List.of(Map.of("targets", List.of(facade.management("/").getAuthority()))));
+                List.of(Map.of("targets", List.of(facade.managementUri("/").getAuthority()))));
         Path file = Files.writeString(folder.resolve("prometheus.yml"), new Yaml().dump(config));
         return new ProcessBuilder(
                         "prometheus",

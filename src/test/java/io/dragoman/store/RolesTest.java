@@ -8,6 +8,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.dragoman.directory.Attribute;
 import io.dragoman.directory.LinkStatus;
 import io.dragoman.directory.Permission;
+import io.dragoman.directory.PermissionChange;
 import io.dragoman.directory.Role;
 import io.dragoman.directory.RoleChange;
 import io.dragoman.directory.RoleId;
@@ -18,6 +19,7 @@ import io.dragoman.directory.UserStore;
 import io.dragoman.failure.FacadeException;
 import io.dragoman.failure.Kind;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +81,35 @@ class RolesTest {
     }
 
     @Test
+    void permissions_that_are_changed_at_once_are_both_changed() {
+        Role role = create("A");
+
+        await(Uni.join()
+                .all(
+                        changing(role, Set.of(Permission.ROLES_VIEW), Set.of()),
+                        changing(role, Set.of(Permission.ROLES_ADD), Set.of(Permission.USERS_VIEW)))
+                .andFailFast());
+
+        assertThat(await(roles.get(tenant.account(), "cscart", 2)).orElseThrow().permissions())
+                .containsExactlyInAnyOrder(Permission.ROLES_VIEW, Permission.ROLES_ADD);
+    }
+
+    @Test
+    void a_role_of_another_version_is_left_alone() {
+        Role role = create("A");
+        await(roles.change(tenant.account(), role.id(), new RoleChange("B", null, null), tenant.caller()));
+
+        assertThatThrownBy(() -> await(roles.change(
+                        tenant.account(),
+                        role.id(),
+                        new RoleChange("C", null, null).expecting(role.version()),
+                        tenant.caller())))
+                .asInstanceOf(type(FacadeException.class))
+                .extracting(thrown -> thrown.failure().kind())
+                .isEqualTo(Kind.STALE);
+    }
+
+    @Test
     void a_role_that_is_linked_to_can_be_deleted() {
         Role role = create("A");
         User user = await(users.create(Tenant.staff("a"), tenant.caller()));
@@ -107,6 +138,14 @@ class RolesTest {
     @Test
     void a_role_that_is_gone_is_not_found() {
         assertDeletionFails(new RoleId(UUID.randomUUID()), Kind.NOT_FOUND);
+    }
+
+    private Uni<Role> changing(Role role, Set<Permission> granted, Set<Permission> revoked) {
+        return roles.change(
+                tenant.account(),
+                role.id(),
+                RoleChange.granting(null, PermissionChange.of(granted, revoked)),
+                tenant.caller());
     }
 
     private Role create(String name) {

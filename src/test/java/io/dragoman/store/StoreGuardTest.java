@@ -2,19 +2,30 @@ package io.dragoman.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.awaitility.Awaitility.await;
 
 import io.dragoman.failure.FacadeException;
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,9 +35,11 @@ import org.junit.jupiter.api.Test;
 class StoreGuardTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration TIMEOUT = Duration.ofMillis(200);
+    private static final Duration TIMEOUT = Duration.ofMillis(300);
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final int REQUESTS = 4;
+    private static final int CONNECTIONS = 2;
+    private static final int QUEUE = 3;
 
     @Inject
     Vertx vertx;
@@ -34,12 +47,13 @@ class StoreGuardTest {
     @Inject
     Sessions sessions;
 
-    StoreGuard guard;
     final AtomicInteger calls = new AtomicInteger();
+    SimpleMeterRegistry registry;
+    StoreGuard guard;
 
     @BeforeEach
     void makeGuard() {
-        guard = new StoreGuard(vertx, new Config(TIMEOUT, 1, new Limits(REQUESTS, 0.5, PAUSE)));
+        guard = guard(TIMEOUT);
     }
 
     @Test
@@ -55,12 +69,13 @@ class StoreGuardTest {
 
     @Test
     void a_database_out_of_reach_is_left_alone_for_a_while() {
-        IntStream.range(0, REQUESTS).forEach(i -> failure(failing(new IOException("reset"))));
+        IntStream.range(0, REQUESTS).forEach(i -> failure(failing(new ConnectException("refused"))));
 
-        Failure refused = failure(failing(new IOException("reset")));
+        Failure refused = failure(failing(new ConnectException("refused")));
 
         assertThat(calls).hasValue(REQUESTS);
         assertThat(refused).isEqualTo(Failure.retryable(Kind.UNAVAILABLE, "the directory", PAUSE));
+        assertThat(registry.get("dragoman.store.breaker.open").gauge().value()).isOne();
     }
 
     @Test
@@ -71,24 +86,138 @@ class StoreGuardTest {
     }
 
     @Test
-    void a_lost_race_is_run_again_once() {
+    void a_row_that_somebody_holds_does_not_count_as_out_of_reach() {
+        IntStream.range(0, REQUESTS * 2).forEach(i -> failure(failing(refusal("55P03"))));
+
+        assertThat(failure(failing(refusal("55P03"))).kind()).isEqualTo(Kind.UNAVAILABLE);
+        assertThat(calls).hasValue(REQUESTS * 2 + 1);
+    }
+
+    @Test
+    void a_lost_race_is_run_again() {
         Uni<Integer> second = Uni.createFrom().item(calls::incrementAndGet).invoke(call -> {
             if (call == 1) {
                 throw refusal("40P01");
             }
         });
 
-        assertThat(guard.write(() -> second).await().atMost(PATIENCE)).isEqualTo(2);
+        assertThat(guard.write(attempt -> second).await().atMost(PATIENCE)).isEqualTo(2);
+        assertThat(retries("deadlock")).isOne();
     }
 
     @Test
-    void a_race_lost_twice_is_a_conflict() {
-        assertThatThrownBy(() ->
-                        guard.write(() -> failing(refusal("40001"))).await().atMost(PATIENCE))
-                .asInstanceOf(type(FacadeException.class))
-                .extracting(thrown -> thrown.failure().kind())
+    void a_race_lost_three_times_is_a_conflict() {
+        assertThat(failureOf(guard.write(attempt -> failing(refusal("40001")))).kind())
                 .isEqualTo(Kind.CONFLICT);
-        assertThat(calls).hasValue(2);
+        assertThat(calls).hasValue(3);
+        assertThat(retries("serialization")).isEqualTo(2);
+    }
+
+    @Test
+    void a_read_is_run_again_on_another_connection() {
+        Uni<Integer> second = Uni.createFrom().item(calls::incrementAndGet).invoke(call -> {
+            if (call == 1) {
+                throw ClosedConnectionException.INSTANCE;
+            }
+        });
+
+        assertThat(guard.read(() -> second).await().atMost(PATIENCE)).isEqualTo(2);
+        assertThat(retries("connection")).isOne();
+    }
+
+    @Test
+    void a_write_whose_commit_was_sent_is_never_run_again() {
+        Failure unknown = failureOf(guard.write(attempt -> {
+            attempt.commit();
+            return failing(ClosedConnectionException.INSTANCE);
+        }));
+
+        assertThat(unknown.kind()).isEqualTo(Kind.UNAVAILABLE);
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void a_write_whose_commit_was_not_sent_is_run_again() {
+        failureOf(guard.write(attempt -> failing(ClosedConnectionException.INSTANCE)));
+
+        assertThat(calls).hasValue(3);
+    }
+
+    @Test
+    void a_write_that_nobody_waits_for_any_more_is_not_committed() {
+        CompletableFuture<Attempt> late = new CompletableFuture<>();
+        failureOf(guard.write(attempt -> {
+            late.complete(attempt);
+            return Uni.createFrom().nothing();
+        }));
+
+        assertThatThrownBy(late.join()::commit).isInstanceOf(TimeoutException.class);
+    }
+
+    @Test
+    void a_server_that_does_not_answer_is_asked_by_as_many_as_there_are_connections() {
+        guard = guard(Duration.ofSeconds(5));
+        List<UniEmitter<? super Integer>> asked = new CopyOnWriteArrayList<>();
+        Uni<Integer> slow = Uni.createFrom().emitter(asked::add);
+        List<UniAssertSubscriber<Integer>> waiting = new ArrayList<>();
+        for (int i = 0; i < CONNECTIONS + QUEUE; i++) {
+            waiting.add(guard.read(() -> slow).subscribe().withSubscriber(UniAssertSubscriber.create()));
+        }
+        await().until(() -> registry.get("dragoman.store.waiting").gauge().value() == QUEUE);
+
+        Failure refused = failure(Uni.createFrom().item(1));
+
+        assertThat(refused.kind()).isEqualTo(Kind.UNAVAILABLE);
+        assertThat(asked).hasSize(CONNECTIONS);
+        for (int i = 0; i < waiting.size(); i++) {
+            int answered = i;
+            await().until(() -> asked.size() > answered);
+            asked.get(i).complete(i);
+        }
+        waiting.forEach(one -> one.awaitItem(PATIENCE));
+        assertThat(registry.get("dragoman.store.connections")
+                        .tag("state", "used")
+                        .gauge()
+                        .value())
+                .isZero();
+    }
+
+    @Test
+    void those_who_wait_when_the_database_is_found_gone_are_sent_away() {
+        Seats seats = new Seats(vertx, 0, 1, Failure.of(Kind.UNAVAILABLE));
+        UniAssertSubscriber<Void> waiting = seats.take(new Deadline(System.nanoTime() + PATIENCE.toNanos()))
+                .subscribe()
+                .withSubscriber(UniAssertSubscriber.create());
+
+        seats.sendAway();
+
+        waiting.assertFailedWith(FacadeException.class);
+        assertThat(seats.waiting()).isZero();
+    }
+
+    @Test
+    void all_operations_of_a_request_share_one_time_limit() {
+        Context request = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        long begun = System.nanoTime();
+        for (int i = 0; i < 3; i++) {
+            onContext(request, guard.read(() -> Uni.createFrom().<Integer>nothing()));
+        }
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(TIMEOUT.multipliedBy(2));
+    }
+
+    @Test
+    void operations_at_once_are_counted_once() {
+        Context request = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        Budget budget = Budget.of(request, TIMEOUT);
+
+        Duration first = budget.begin().left();
+        Duration second = budget.begin().left();
+        budget.end();
+        budget.end();
+
+        assertThat(Budget.of(request, TIMEOUT)).isSameAs(budget);
+        assertThat(second).isCloseTo(first, Duration.ofMillis(100));
     }
 
     @Test
@@ -112,9 +241,32 @@ class StoreGuardTest {
                         .getSingleResult());
     }
 
+    private void onContext(Context context, Uni<Integer> operation) {
+        CompletableFuture<Object> ended = new CompletableFuture<>();
+        context.runOnContext(start -> operation.subscribe().with(ended::complete, ended::complete));
+        assertThat(ended.join()).isInstanceOf(FacadeException.class);
+    }
+
+    private StoreGuard guard(Duration timeout) {
+        registry = new SimpleMeterRegistry();
+        Config config = new Config(timeout, CONNECTIONS, QUEUE, new Limits(REQUESTS, 0.5, PAUSE));
+        return new StoreGuard(vertx, config, new StoreMeters(registry), new BoundedPool(config));
+    }
+
+    private double retries(String reason) {
+        return registry.get("dragoman.store.retries")
+                .tag("reason", reason)
+                .counter()
+                .count();
+    }
+
     private Failure failure(Uni<?> operation) {
+        return failureOf(guard.read(() -> operation));
+    }
+
+    private static Failure failureOf(Uni<?> operation) {
         try {
-            guard.read(() -> operation).await().atMost(PATIENCE);
+            operation.await().atMost(PATIENCE);
         } catch (FacadeException e) {
             return e.failure();
         }
@@ -131,7 +283,13 @@ class StoreGuardTest {
         return new PgException("no", "ERROR", state, "");
     }
 
-    private record Config(Duration timeout, int queue, Breaker breaker) implements StoreConfig {}
+    private record Config(Duration timeout, int connections, int queue, Breaker breaker) implements StoreConfig {
+
+        @Override
+        public Duration connectTimeout() {
+            return timeout;
+        }
+    }
 
     private record Limits(int requests, double ratio, Duration delay) implements StoreConfig.Breaker {}
 }

@@ -64,17 +64,11 @@ record Area(String name, List<Level> levels) {
                 .toList();
     }
 
-    /** Permissions with those of this area made exactly those of a level; null where there is no such level. */
-    @Nullable
-    Set<Permission> with(Set<Permission> held, String level) {
-        Set<Permission> given = needs(level);
-        if (given == null) {
-            return null;
-        }
-        Set<Permission> changed = new LinkedHashSet<>(held);
-        levels.forEach(each -> changed.removeAll(each.needs()));
-        changed.addAll(given);
-        return changed;
+    /** All that its levels give. */
+    Set<Permission> permissions() {
+        Set<Permission> all = new LinkedHashSet<>();
+        levels.forEach(level -> all.addAll(level.needs()));
+        return all;
     }
 
     private String level(Set<Permission> held) {
@@ -85,7 +79,9 @@ record Area(String name, List<Level> levels) {
         return highest;
     }
 
-    private @Nullable Set<Permission> needs(String name) {
+    /** What a level gives, null where there is no such level. */
+    @Nullable
+    Set<Permission> needs(String name) {
         if (name.equals(NO_ACCESS)) {
             return Set.of();
         }

@@ -1,11 +1,13 @@
 package io.dragoman.dialect.billomat;
 
 import io.dragoman.directory.Permission;
+import io.dragoman.directory.PermissionChange;
 import io.dragoman.directory.Role;
 import io.dragoman.directory.RoleChange;
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,12 +33,12 @@ final class BillomatRole {
         if (!fields.containsKey("name")) {
             throw Failure.ofField(Kind.INVALID, "name", "missing").toException();
         }
-        return change(fields, Set.of());
+        return change(fields);
     }
 
-    /** What changes a role that has permissions already: the areas named, no others. */
-    static RoleChange change(Map<String, String> fields, Set<Permission> held) {
-        return new RoleChange(name(fields), null, permissions(fields, held));
+    /** What changes a role: the areas named, no others. */
+    static RoleChange change(Map<String, String> fields) {
+        return RoleChange.granting(name(fields), permissions(fields));
     }
 
     private static @Nullable String name(Map<String, String> fields) {
@@ -47,16 +49,25 @@ final class BillomatRole {
         return name;
     }
 
-    private static Set<Permission> permissions(Map<String, String> fields, Set<Permission> held) {
-        Set<Permission> changed = held;
+    /** Of each area named, all permissions are revoked but those of its level. */
+    private static PermissionChange permissions(Map<String, String> fields) {
+        Set<Permission> granted = new LinkedHashSet<>();
+        Set<Permission> revoked = new LinkedHashSet<>();
         for (Area area : Area.ALL) {
             String level = fields.get(area.name());
-            changed = level == null ? changed : area.with(changed, level);
-            if (changed == null) {
-                throw Failure.ofField(Kind.INVALID, area.name(), "no such level")
-                        .toException();
+            if (level != null) {
+                revoked.addAll(area.permissions());
+                granted.addAll(granted(area, level));
             }
         }
-        return changed;
+        return PermissionChange.of(granted, revoked);
+    }
+
+    private static Set<Permission> granted(Area area, String level) {
+        Set<Permission> granted = area.needs(level);
+        if (granted == null) {
+            throw Failure.ofField(Kind.INVALID, area.name(), "no such level").toException();
+        }
+        return granted;
     }
 }

@@ -95,8 +95,7 @@ class BillomatRoleResource {
         caller(exchange).require(Permission.ROLES_EDIT);
         Map<String, String> fields = input.fields(exchange, BillomatRole.NAME);
         return find(exchange, id)
-                .chain(role ->
-                        directory.change(caller(exchange), role, BillomatRole.change(fields, role.permissions())))
+                .chain(role -> directory.change(caller(exchange), role, BillomatRole.change(fields)))
                 .map(role -> answer(exchange, 200, role));
     }
 

@@ -1,6 +1,7 @@
 package io.dragoman.dialect.cscart;
 
 import io.dragoman.directory.CaseFolding;
+import io.dragoman.directory.Once;
 import io.dragoman.directory.Permission;
 import io.dragoman.directory.Role;
 import io.dragoman.directory.RoleChange;
@@ -36,10 +37,12 @@ class CsCartGroupResource {
 
     private final CsCartGate gate;
     private final RoleDirectory roles;
+    private final CsCartCreations creations;
 
-    CsCartGroupResource(CsCartGate gate, RoleDirectory roles) {
+    CsCartGroupResource(CsCartGate gate, RoleDirectory roles, CsCartCreations creations) {
         this.gate = gate;
         this.roles = roles;
+        this.creations = creations;
     }
 
     @GET
@@ -69,13 +72,7 @@ class CsCartGroupResource {
     @Operation("usergroups.create")
     public Uni<Response> create(@Context RoutingContext context) {
         CsCartCall call = ofWholeAccount(gate.openWithFields(context, Permission.ROLES_EDIT));
-        requireMandatory(call.fields());
-        RoleChange initial = change(call.fields());
-        String name = initial.name() == null ? "" : initial.name();
-        return roles.create(call.caller(), new RoleChange(name, initial.status(), initial.permissions()))
-                .map(role -> CsCartJson.answer(
-                                201, Map.of("usergroup_id", role.numbers().known(CsCartDialect.ID)))
-                        .toResponse());
+        return creations.once(context, call, CsCartGroupResource::made, once -> create(call, once));
     }
 
     @POST
@@ -126,6 +123,17 @@ class CsCartGroupResource {
             throw Failure.of(Kind.FORBIDDEN).toException();
         }
         return call;
+    }
+
+    private Uni<Role> create(CsCartCall call, Once<Role> once) {
+        requireMandatory(call.fields());
+        RoleChange initial = change(call.fields());
+        String name = initial.name() == null ? "" : initial.name();
+        return roles.create(call.caller(), new RoleChange(name, initial.status(), null), once);
+    }
+
+    private static Map<String, Object> made(Role role) {
+        return Map.of("usergroup_id", role.numbers().known(CsCartDialect.ID));
     }
 
     private Uni<Role> get(CsCartCall call, String id) {

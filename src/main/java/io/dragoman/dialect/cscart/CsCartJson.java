@@ -21,6 +21,19 @@ final class CsCartJson {
         }
     }
 
+    /** A body that is written already. */
+    static Answer written(int status, String body) {
+        return Answer.of(status, TYPE, body);
+    }
+
+    static String text(Object body) {
+        try {
+            return WRITER.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a wire record that Jackson cannot write", e);
+        }
+    }
+
     /** 204, which has neither type nor body. */
     static Answer noContent() {
         return Answer.of(204, TYPE, "");

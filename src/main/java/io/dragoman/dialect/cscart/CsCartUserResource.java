@@ -1,6 +1,7 @@
 package io.dragoman.dialect.cscart;
 
 import io.dragoman.directory.Attribute;
+import io.dragoman.directory.Once;
 import io.dragoman.directory.Page;
 import io.dragoman.directory.Permission;
 import io.dragoman.directory.User;
@@ -34,6 +35,7 @@ class CsCartUserResource {
     private final CsCartPeople people;
     private final CsCartPasswords passwords;
     private final UserDirectory directory;
+    private final CsCartCreations creations;
 
     CsCartUserResource(
             CsCartGate gate,
@@ -41,13 +43,15 @@ class CsCartUserResource {
             CsCartConfig config,
             CsCartPeople people,
             CsCartPasswords passwords,
-            UserDirectory directory) {
+            UserDirectory directory,
+            CsCartCreations creations) {
         this.gate = gate;
         this.releases = releases;
         this.config = config;
         this.people = people;
         this.passwords = passwords;
         this.directory = directory;
+        this.creations = creations;
     }
 
     @GET
@@ -107,12 +111,7 @@ class CsCartUserResource {
     @Operation("users.create")
     public Uni<Response> create(@Context RoutingContext context) {
         CsCartCall call = gate.openWithFields(context, Permission.USERS_ADD);
-        UserChange initial = CsCartForm.ofNew(call);
-        UserKind kind = initial.get(Attribute.KIND).orElse(UserKind.CUSTOMER);
-        return passwords
-                .added(initial, call, kind)
-                .chain(complete -> directory.create(call.caller(), complete))
-                .map(user -> CsCartJson.answer(201, made(user)).toResponse());
+        return creations.once(context, call, CsCartUserResource::made, once -> create(call, once));
     }
 
     @POST
@@ -160,6 +159,12 @@ class CsCartUserResource {
     public Uni<Response> deleteNobody(@Context RoutingContext context) {
         gate.open(context, Permission.USERS_DELETE);
         throw CsCartRefusal.idUndefined().toException();
+    }
+
+    private Uni<User> create(CsCartCall call, Once<User> once) {
+        UserChange initial = CsCartForm.ofNew(call);
+        UserKind kind = initial.get(Attribute.KIND).orElse(UserKind.CUSTOMER);
+        return passwords.added(initial, call, kind).chain(complete -> directory.create(call.caller(), complete, once));
     }
 
     private Uni<User> update(CsCartCall call, User user) {

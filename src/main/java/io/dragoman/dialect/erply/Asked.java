@@ -4,6 +4,7 @@ import io.dragoman.account.Account;
 import io.dragoman.directory.Caller;
 import io.dragoman.directory.Permission;
 import io.dragoman.directory.User;
+import io.dragoman.edge.IdempotencyKey;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A call on its way to being answered.
  *
  * @param signedIn who asks, null where the call needs no session
+ * @param key what the client calls a call that makes something
  */
-record Asked(ErplyParams params, Account account, @Nullable SignedIn signedIn, Origin origin) {
+record Asked(ErplyParams params, Account account, @Nullable SignedIn signedIn, Origin origin, IdempotencyKey key) {
 
     /** The session of a call that needs one. */
     SignedIn session() {

@@ -1,9 +1,11 @@
 package io.dragoman.dialect.erply;
 
 import io.dragoman.account.Account;
+import io.dragoman.edge.IdempotencyKey;
 import io.dragoman.edge.Exchange;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +35,18 @@ class ErplyBulk {
                 .orElse(SessionNeed.NONE);
     }
 
+    /** The answers; each sub-request has the request's key as one of its parts. */
     Uni<List<Fields>> answer(
             Exchange exchange, List<SubRequest> subs, Account account, @Nullable SignedIn signedIn, Origin origin) {
         if (subs.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        List<Uni<Fields>> answers = subs.stream()
-                .map(sub -> answer(exchange, sub, new Asked(sub.params(), account, signedIn, origin)))
-                .toList();
+        IdempotencyKey key = IdempotencyKey.of(exchange.head());
+        List<Uni<Fields>> answers = new ArrayList<>(subs.size());
+        for (SubRequest sub : subs) {
+            IdempotencyKey part = key.forPart(answers.size());
+            answers.add(answer(exchange, sub, new Asked(sub.params(), account, signedIn, origin, part)));
+        }
         return Uni.join()
                 .all(answers)
                 .usingConcurrencyOf(config.bulkConcurrency())

@@ -3,6 +3,7 @@ package io.dragoman.dialect.erply;
 import io.dragoman.account.Account;
 import io.dragoman.edge.Admission;
 import io.dragoman.edge.Exchange;
+import io.dragoman.edge.IdempotencyKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -71,7 +72,8 @@ class ErplyFrontDesk {
         exchange.operation(call.name());
         return count(exchange, account, 1)
                 .chain(() -> gate.enter(call.session(), account, sessionKey(params, call.session())))
-                .chain(who -> call.answer(new Asked(params, account, who.orElse(null), origin)));
+                .chain(who -> call.answer(
+                        new Asked(params, account, who.orElse(null), origin, IdempotencyKey.of(exchange.head()))));
     }
 
     private Uni<Fields> answerBulk(Exchange exchange, ErplyParams params, Account account, Origin origin, Begun begun) {

@@ -4,6 +4,7 @@ import io.dragoman.edge.Params;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,18 @@ final class ErplyParams {
 
     private static long saturated(String value) {
         return value.startsWith("-") ? -1 : Long.MAX_VALUE;
+    }
+
+    /** All parameters but some in one text, in the order of their names; others are another text. */
+    String text(Set<String> without) {
+        StringBuilder text = new StringBuilder();
+        new TreeMap<>(values).forEach((name, value) -> {
+            if (!without.contains(name)) {
+                text.append(name.length()).append(':').append(name);
+                text.append(value == null ? "[]" : value.length() + "=" + value);
+            }
+        });
+        return text.toString();
     }
 
     /** How many were sent of names that are in neither set. */

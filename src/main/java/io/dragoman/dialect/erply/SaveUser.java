@@ -1,5 +1,6 @@
 package io.dragoman.dialect.erply;
 
+import io.dragoman.directory.Once;
 import io.dragoman.directory.Permission;
 import io.dragoman.directory.User;
 import io.dragoman.directory.UserChange;
@@ -16,10 +17,12 @@ class SaveUser implements ErplyCall {
 
     private final UserDirectory directory;
     private final SavedUser saved;
+    private final ErplyCreations creations;
 
-    SaveUser(UserDirectory directory, SavedUser saved) {
+    SaveUser(UserDirectory directory, SavedUser saved, ErplyCreations creations) {
         this.directory = directory;
         this.saved = saved;
+        this.creations = creations;
     }
 
     @Override
@@ -36,15 +39,17 @@ class SaveUser implements ErplyCall {
     public Uni<Reply> answer(Asked asked) {
         asked.caller().require(asked.params().text(USER).isBlank() ? Permission.USERS_ADD : Permission.USERS_EDIT);
         Long userId = asked.params().integer(USER);
-        return (userId == null ? create(asked) : change(asked, userId))
-                .map(user -> Reply.one(Fields.of(USER, user.numbers().known(ErplyDialect.ID))));
+        Uni<Long> number = userId == null
+                ? creations.once(asked, USER, SaveUser::number, once -> create(asked, once))
+                : change(asked, userId).map(SaveUser::number);
+        return number.map(known -> Reply.one(Fields.of(USER, known)));
     }
 
-    private Uni<User> create(Asked asked) {
+    private Uni<User> create(Asked asked, Once<User> once) {
         asked.params().required("name");
         asked.params().required("userGroupID");
         SavedUser.check(asked.params());
-        return saved.change(asked, null).chain(initial -> directory.create(asked.caller(), initial));
+        return saved.change(asked, null).chain(initial -> directory.create(asked.caller(), initial, once));
     }
 
     private Uni<User> change(Asked asked, long userId) {
@@ -54,6 +59,10 @@ class SaveUser implements ErplyCall {
                 .onFailure(SavedUser::isNotFound)
                 .transform(missing -> Refusal.of(ErplyCode.NO_SUCH_ITEM, USER))
                 .chain(user -> saved.change(asked, user).chain(change -> write(asked, user, change)));
+    }
+
+    private static long number(User user) {
+        return user.numbers().known(ErplyDialect.ID);
     }
 
     private Uni<User> write(Asked asked, User user, UserChange change) {

@@ -1,6 +1,8 @@
 package io.dragoman.dialect.erply;
 
+import io.dragoman.directory.Once;
 import io.dragoman.directory.Permission;
+import io.dragoman.directory.PermissionChange;
 import io.dragoman.directory.Role;
 import io.dragoman.directory.RoleChange;
 import io.dragoman.directory.RoleDirectory;
@@ -10,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code saveUserGroup}: makes a group or changes its name and those of the 21 rights that are sent.
@@ -26,9 +27,11 @@ class SaveUserGroup implements ErplyCall {
             .collect(Collectors.toUnmodifiableSet());
 
     private final RoleDirectory directory;
+    private final ErplyCreations creations;
 
-    SaveUserGroup(RoleDirectory directory) {
+    SaveUserGroup(RoleDirectory directory, ErplyCreations creations) {
         this.directory = directory;
+        this.creations = creations;
     }
 
     @Override
@@ -45,13 +48,20 @@ class SaveUserGroup implements ErplyCall {
     public Uni<Reply> answer(Asked asked) {
         asked.caller().require(asked.params().text(GROUP).isBlank() ? Permission.ROLES_ADD : Permission.ROLES_EDIT);
         Long group = asked.params().integer(GROUP);
-        return (group == null ? create(asked) : change(asked, group))
-                .map(role -> Reply.one(Fields.of(GROUP, role.numbers().known(ErplyDialect.ID))));
+        Uni<Long> number = group == null
+                ? creations.once(asked, GROUP, SaveUserGroup::number, once -> create(asked, once))
+                : change(asked, group).map(SaveUserGroup::number);
+        return number.map(known -> Reply.one(Fields.of(GROUP, known)));
     }
 
-    private Uni<Role> create(Asked asked) {
+    private static long number(Role role) {
+        return role.numbers().known(ErplyDialect.ID);
+    }
+
+    private Uni<Role> create(Asked asked, Once<Role> once) {
         String name = asked.params().required("name");
-        return directory.create(asked.caller(), new RoleChange(name, null, permissions(asked.params(), Set.of())));
+        RoleChange initial = RoleChange.granting(name, permissions(asked.params()));
+        return directory.create(asked.caller(), initial, once);
     }
 
     private Uni<Role> change(Asked asked, long group) {
@@ -65,21 +75,21 @@ class SaveUserGroup implements ErplyCall {
                 .chain(role -> directory.change(
                         asked.caller(),
                         role,
-                        new RoleChange(
-                                name.isBlank() ? null : name, null, permissions(asked.params(), role.permissions()))));
+                        RoleChange.granting(name.isBlank() ? null : name, permissions(asked.params()))));
     }
 
-    /** The permissions there were, with those of the rights sent added or taken; null where none is sent. */
-    private static @Nullable Set<Permission> permissions(ErplyParams params, Set<Permission> before) {
-        Set<Permission> permissions = new LinkedHashSet<>(before);
+    /** Those of the rights sent, to be granted or revoked. */
+    private static PermissionChange permissions(ErplyParams params) {
+        Set<Permission> granting = new LinkedHashSet<>();
+        Set<Permission> revoking = new LinkedHashSet<>();
         for (ErplyFlag flag : ErplyFlag.ALL) {
             Boolean granted = params.flag(flag.parameter());
             if (granted != null && granted) {
-                permissions.add(flag.permission());
+                granting.add(flag.permission());
             } else if (granted != null) {
-                permissions.remove(flag.permission());
+                revoking.add(flag.permission());
             }
         }
-        return permissions.equals(before) ? null : permissions;
+        return PermissionChange.of(granting, revoking);
     }
 }

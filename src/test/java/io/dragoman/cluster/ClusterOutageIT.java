@@ -17,17 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What callers of each dialect see while PostgreSQL is stopped, frozen or restarted under them, and afterwards. */
-class OutageIT {
+class ClusterOutageIT {
 
     @RegisterExtension
     static final SharedCluster CLUSTER = new SharedCluster();
 
-    private static final Logger LOG = Logger.getLogger(OutageIT.class);
+    private static final Logger LOG = Logger.getLogger(ClusterOutageIT.class);
     private static final Duration OUTAGE = Duration.ofSeconds(4);
 
     /** What a call may take: the store's own limit, and a slow machine. */
     private static final Duration LONGEST = Duration.ofSeconds(7);
 
+    private static final String DEGRADED = "\"degraded\": true";
     private static final Duration RECOVERY = Duration.ofSeconds(2);
 
     @Test
@@ -96,7 +97,7 @@ class OutageIT {
     private static void stayAway() throws IOException, InterruptedException {
         long end = System.nanoTime() + OUTAGE.toNanos();
         for (FacadeProcess facade : CLUSTER.get().facades()) {
-            await().atMost(OUTAGE).until(() -> facade.readiness().body().contains("degraded"));
+            await().atMost(OUTAGE).until(() -> facade.readiness().body().contains(DEGRADED));
             assertThat(facade.readiness().statusCode()).isEqualTo(200);
         }
         await().atMost(OUTAGE.plusSeconds(1)).until(() -> System.nanoTime() > end);
