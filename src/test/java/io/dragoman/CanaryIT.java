@@ -127,8 +127,8 @@ class CanaryIT {
         call(facade, "request=getIdentityToken&sessionKey=" + session);
         call(
                 facade,
-                "request=saveUser&name=canary&userGroupID=1&password=" + PASSWORD + "&cardCode=" + PIN
-                        + "&sessionKey=" + session);
+                "request=saveUser&name=canary&userGroupID=1&password=" + PASSWORD + "&cardCode=" + PIN + "&sessionKey="
+                        + session);
         call(facade, "request=changePassword&oldPassword=canary-wrong-password&newPassword=x&sessionKey=" + session);
         call(facade, "requests=[{\"requestName\":\"getUserGroups\"},{\"requestName\":\"no\"}]&sessionKey=" + session);
         facade.send(HttpRequest.newBuilder(facade.uri("/v1/user/rights"))

@@ -83,7 +83,7 @@ public final class FacadeProcess implements AutoCloseable {
     }
 
     public void awaitReady() {
-        await().atMost(Duration.ofSeconds(180))
+        await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> isReady() || !process.isAlive());
         if (!process.isAlive()) {
@@ -152,8 +152,7 @@ public final class FacadeProcess implements AutoCloseable {
 
     /** What Prometheus would scrape. */
     public String metrics() throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(managementUri("/q/metrics")))
-                .body();
+        return send(HttpRequest.newBuilder(managementUri("/q/metrics"))).body();
     }
 
     /** Ends the process at once, as SIGKILL does; what it leaves behind is for the next start to cope with. */

@@ -11,7 +11,6 @@ import io.dragoman.failure.Kind;
 import io.dragoman.operator.TenancyStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
@@ -102,13 +101,13 @@ class ImportResource implements AdminResource {
                 .map(LineWriter::write);
     }
 
-    private Multi<byte[]> takeIn(
-            ImportJob job, ZoneId zone, ImportParameters parameters, RoutingContext context) {
+    private Multi<byte[]> takeIn(ImportJob job, ZoneId zone, ImportParameters parameters, RoutingContext context) {
         return secrets.of(job.account())
                 .map(hasher -> new LineReader(systems, zone, hasher))
                 .map(reader -> new BodyBatches(vertx, context.request(), reader, config, parameters.firstLine()))
                 .onItem()
-                .transformToMulti(body -> told(imports.run(job, Multi.createFrom().publisher(body)), parameters));
+                .transformToMulti(
+                        body -> told(imports.run(job, Multi.createFrom().publisher(body)), parameters));
     }
 
     private Multi<byte[]> told(Multi<List<LineResult>> done, ImportParameters parameters) {

@@ -92,7 +92,8 @@ final class ConnectionDrain extends ChannelDuplexHandler {
         if (unanswered == 0 && (last || drain.isClosing())) {
             last = true;
             context.channel().config().setAutoRead(true);
-            context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener((ChannelFutureListener) ConnectionDrain::sayGoodbye);
+            context.writeAndFlush(Unpooled.EMPTY_BUFFER)
+                    .addListener((ChannelFutureListener) ConnectionDrain::sayGoodbye);
         }
     }
 

@@ -55,7 +55,9 @@ class Drain {
     void onStop(@Observes ShutdownDelayInitiatedEvent stop) throws InterruptedException {
         readiness.shutdown();
         begun = true;
-        LOG.infof("Stopping: not ready any more, serving on for %d ms", config.delay().toMillis());
+        LOG.infof(
+                "Stopping: not ready any more, serving on for %d ms",
+                config.delay().toMillis());
         new CountDownLatch(1).await(config.delay().toMillis(), TimeUnit.MILLISECONDS);
         servers.close().await();
         closing = true;

@@ -81,7 +81,8 @@ record Client(URI base, String account, String clientCode, String shopper) {
 
     /** The key of a session of somebody who logs in. */
     String session(String username, String password) {
-        String answer = erply("verifyUser", "username", username, "password", password).body();
+        String answer =
+                erply("verifyUser", "username", username, "password", password).body();
         int start = answer.indexOf("\"sessionKey\":\"") + 14;
         return answer.substring(start, answer.indexOf('"', start));
     }

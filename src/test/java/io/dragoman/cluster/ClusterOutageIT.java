@@ -105,7 +105,9 @@ class ClusterOutageIT {
 
     /** How long after PostgreSQL itself the last replica reads what it does not know, and writes. */
     private static Duration recovery(PostgresProcess postgres) {
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(5)).until(postgres::answers);
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(5))
+                .until(postgres::answers);
         long back = System.nanoTime();
         return CLUSTER.get().facades().stream()
                 .map(facade -> CompletableFuture.supplyAsync(() -> untilWhole(facade)))
@@ -122,9 +124,12 @@ class ClusterOutageIT {
         for (int attempt = 0; ; attempt++) {
             String email = "whole-" + System.nanoTime() + "-" + facade.port() + "@example.org";
             int written = client.cscart(
-                            "POST", "/users", "{\"email\":\"%s\",\"user_type\":\"C\",\"company_id\":0}".formatted(email))
+                            "POST",
+                            "/users",
+                            "{\"email\":\"%s\",\"user_type\":\"C\",\"company_id\":0}".formatted(email))
                     .statusCode();
-            if (written == 201 && client.cscart("GET", "/users?email=" + email, "").statusCode() == 200) {
+            if (written == 201
+                    && client.cscart("GET", "/users?email=" + email, "").statusCode() == 200) {
                 return System.nanoTime();
             }
             assertThat(attempt).isLessThan(10_000);
@@ -133,13 +138,18 @@ class ClusterOutageIT {
 
     private static void assertAnsweredInDialect(Load load) {
         assertThat(load.slowest()).isLessThan(LONGEST);
-        assertThat(load.outcomes(is("picqer read", 200).negate().and(of("picqer read")))).isEmpty();
-        assertThat(load.outcomes(is("billomat read", 200).negate().and(of("billomat read")))).isEmpty();
-        assertThat(load.outcomes(is("cscart read", 200).negate().and(of("cscart read")))).isEmpty();
+        assertThat(load.outcomes(is("picqer read", 200).negate().and(of("picqer read"))))
+                .isEmpty();
+        assertThat(load.outcomes(is("billomat read", 200).negate().and(of("billomat read"))))
+                .isEmpty();
+        assertThat(load.outcomes(is("cscart read", 200).negate().and(of("cscart read"))))
+                .isEmpty();
         assertThat(load.outcomes(of("erply read").and(outcome -> !outcome.body().contains("\"errorCode\":0"))))
                 .isEmpty();
-        assertThat(load.outcomes(of("cscart write").and(is(201).or(is(503)).negate()))).isEmpty();
-        assertThat(load.outcomes(of("billomat write").and(is(201).or(is(503)).negate()))).isEmpty();
+        assertThat(load.outcomes(of("cscart write").and(is(201).or(is(503)).negate())))
+                .isEmpty();
+        assertThat(load.outcomes(of("billomat write").and(is(201).or(is(503)).negate())))
+                .isEmpty();
         assertThat(load.outcomes(is("cscart write", 503)))
                 .allMatch(outcome -> outcome.body().contains("\"status\":503"));
         assertThat(load.outcomes(is("billomat write", 503)))
@@ -148,8 +158,7 @@ class ClusterOutageIT {
 
     private static void assertNothingLostOrDoubled(Load load, PostgresProcess postgres, String name)
             throws SQLException {
-        List<String> people =
-                postgres.query("select email from person where email like '" + name + "-%@example.org'");
+        List<String> people = postgres.query("select email from person where email like '" + name + "-%@example.org'");
         List<String> roles = postgres.query("select name from role where name like '" + name + "-%'");
 
         assertThat(people)

@@ -56,12 +56,15 @@ final class Load implements AutoCloseable {
     String summary() {
         return outcomes.stream()
                 .collect(Collectors.groupingBy(
-                        outcome -> outcome.what() + " " + outcome.status(), java.util.TreeMap::new, Collectors.counting()))
+                        outcome -> outcome.what() + " " + outcome.status(),
+                        java.util.TreeMap::new,
+                        Collectors.counting()))
                 .toString();
     }
 
     Duration slowest() {
-        return new ArrayList<>(outcomes).stream().map(Outcome::took).max(Duration::compareTo).orElse(Duration.ZERO);
+        return new ArrayList<>(outcomes)
+                .stream().map(Outcome::took).max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
     /** Lets everybody finish the call he is in. */

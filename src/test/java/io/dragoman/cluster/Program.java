@@ -68,7 +68,8 @@ final class Program implements AutoCloseable {
 
     private static Program start(List<String> command, Path folder, int port) throws IOException {
         Path log = folder.resolve("program-" + port + ".log");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         // Debian keeps both where an ordinary user's path does not lead.
         builder.environment().merge("PATH", "/usr/sbin", (path, more) -> path + ":" + more);
         Program program = new Program(builder.start(), port);
@@ -86,7 +87,8 @@ final class Program implements AutoCloseable {
             }
             String text = new String(template.readAllBytes(), StandardCharsets.UTF_8);
             for (Map.Entry<String, ?> value : values.entrySet()) {
-                text = text.replace("${" + value.getKey() + "}", value.getValue().toString());
+                text = text.replace(
+                        "${" + value.getKey() + "}", value.getValue().toString());
             }
             return Files.writeString(folder.resolve(name), text);
         }

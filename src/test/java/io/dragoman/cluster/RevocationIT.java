@@ -21,8 +21,7 @@ class RevocationIT {
 
     private static final Logger LOG = Logger.getLogger(RevocationIT.class);
 
-    private static final String REVOKE =
-            """
+    private static final String REVOKE = """
             update api_key set revoked = clock_timestamp() from person
             where person.account_id = api_key.account_id and person.id = api_key.person_id
             and person.login = 'staff001' and system = 'picqer' and revoked is null
@@ -30,8 +29,7 @@ class RevocationIT {
             """;
     private static final String NOTIFY =
             "with gone as (" + REVOKE + ") select pg_notify('dragoman_change', account_id || ':key:' || id) from gone";
-    private static final String RESTORE =
-            """
+    private static final String RESTORE = """
             with back as (
                 update api_key set revoked = null from person
                 where person.account_id = api_key.account_id and person.id = api_key.person_id

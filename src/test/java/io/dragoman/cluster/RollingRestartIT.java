@@ -49,7 +49,8 @@ class RollingRestartIT {
             LOG.infof(
                     "Rolling restart: %s, slowest %d ms",
                     load.summary(), load.slowest().toMillis());
-            assertThat(load.outcomes(outcome -> !GOOD.contains(outcome.status()))).isEmpty();
+            assertThat(load.outcomes(outcome -> !GOOD.contains(outcome.status())))
+                    .isEmpty();
             assertThat(load.outcomes(RollingRestartIT::isErplysError)).isEmpty();
             assertThat(load.size()).isGreaterThan(1_000);
             assertThat(cluster.postgres().query("select email from person where email like 'rolling-%'"))

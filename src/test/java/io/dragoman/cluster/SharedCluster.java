@@ -1,9 +1,9 @@
 package io.dragoman.cluster;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.jspecify.annotations.Nullable;
 
 /** One cluster for all tests of a run, as starting it takes longer than most of them; each leaves it whole. */
 final class SharedCluster implements BeforeAllCallback {

@@ -65,8 +65,7 @@ class SharedLimitsIT {
 
     /** Gives another quota to the key that has a certain one. */
     private static void setQuota(int before, int after) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 with changed as (
                     update api_key set quota = %d from account
                     where account.id = account_id and account.name = 'acme' and system = 'billomat' and quota = %d

@@ -27,7 +27,6 @@ class ShutdownIT {
     private static final String GOOD = "HTTP/1.1 200 OK";
     private static final String END_OF_ANSWER = "]}";
 
-
     @TempDir
     Path folder;
 

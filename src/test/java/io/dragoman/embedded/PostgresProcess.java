@@ -121,10 +121,12 @@ public final class PostgresProcess implements AutoCloseable {
     @Override
     public void close() {
         Path home = cluster.home();
-        await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20)).until(() -> {
-            Processes.of(home).forEach(ProcessHandle::destroyForcibly);
-            return Processes.of(home).isEmpty();
-        });
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    Processes.of(home).forEach(ProcessHandle::destroyForcibly);
+                    return Processes.of(home).isEmpty();
+                });
     }
 
     private void signal(String name) throws IOException {

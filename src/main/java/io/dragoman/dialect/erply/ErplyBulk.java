@@ -1,8 +1,8 @@
 package io.dragoman.dialect.erply;
 
 import io.dragoman.account.Account;
-import io.dragoman.edge.IdempotencyKey;
 import io.dragoman.edge.Exchange;
+import io.dragoman.edge.IdempotencyKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
