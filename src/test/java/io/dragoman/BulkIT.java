@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -85,7 +86,8 @@ class BulkIT {
     void a_sender_who_does_not_read_results_is_held_up_until_he_does() throws IOException, InterruptedException {
         int people = Math.min(PEOPLE, 50_000);
         try (FacadeProcess facade = FacadeProcess.start(folder.resolve("data"), SMALL);
-                Socket socket = new Socket("127.0.0.1", facade.uri("/").getPort())) {
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), facade.uri("/").getPort())) {
             Operated.makeAccount(facade, "many");
             socket.setReceiveBufferSize(4_096);
             AtomicLong sent = new AtomicLong();

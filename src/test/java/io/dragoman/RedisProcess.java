@@ -78,7 +78,7 @@ public final class RedisProcess implements AutoCloseable {
         command.addAll(settings);
         try {
             return new ProcessBuilder(command)
-                    .directory(EXECUTABLE.getParent().toFile())
+                    .directory(EXECUTABLE.toAbsolutePath().resolveSibling("").toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -190,7 +191,7 @@ class ImportTest {
 
     @Test
     void results_come_while_the_body_is_still_being_sent() throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             socket.setSoTimeout((int) Duration.ofSeconds(30).toMillis());
             OutputStream out = socket.getOutputStream();
             out.write(bytes(head(account + "/people:import")));
@@ -212,7 +213,7 @@ class ImportTest {
 
     @Test
     void a_body_that_breaks_off_leaves_what_was_answered_for() throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             socket.setSoTimeout((int) Duration.ofSeconds(30).toMillis());
             socket.getOutputStream().write(bytes(head(account + "/people:import")));
             socket.getOutputStream().write(chunk("{\"login\":\"first\"}\n{\"login\":\"half"));

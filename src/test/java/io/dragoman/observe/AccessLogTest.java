@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.URL;
+import java.util.Locale;
 import java.util.Map;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -112,7 +113,7 @@ class AccessLogTest {
 
         String id = answer.text()
                 .lines()
-                .filter(line -> line.toLowerCase().startsWith("x-request-id: "))
+                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("x-request-id: "))
                 .findFirst()
                 .orElseThrow()
                 .substring(14);

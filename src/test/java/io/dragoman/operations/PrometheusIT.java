@@ -44,8 +44,8 @@ class PrometheusIT {
 
     @Test
     void every_expression_has_data_under_a_load_of_all_dialects() throws IOException, InterruptedException {
-        try (FacadeProcess facade = FacadeProcess.start(
-                folder.resolve("data"), "-Ddragoman.admin.token=" + Load.OPERATOR)) {
+        try (FacadeProcess facade =
+                FacadeProcess.start(folder.resolve("data"), "-Ddragoman.admin.token=" + Load.OPERATOR)) {
             int port = FacadeProcess.freePort();
             Process prometheus = start(port, facade);
             try {
@@ -53,7 +53,7 @@ class PrometheusIT {
                 Set<String> open = new LinkedHashSet<>(Expressions.ofDashboard());
                 Expressions.ofRules().stream().map(Expressions::withData).forEach(open::add);
                 await().pollInterval(Duration.ofMillis(500))
-                        .atMost(Duration.ofSeconds(120))
+                        .atMost(Duration.ofMinutes(2))
                         .untilAsserted(() -> {
                             load.round();
                             open.removeIf(expression -> hasData(port, expression));

@@ -56,7 +56,7 @@ final class Workshop {
     }
 
     private void set(String text) {
-        for (String assignment : text.split(" ")) {
+        for (String assignment : text.split(" ", -1)) {
             String[] parts = assignment.split("=", 2);
             environment.put(parts[0], parts[1]);
         }
@@ -70,7 +70,7 @@ final class Workshop {
     }
 
     private void copy(Instruction copy) throws IOException {
-        String[] words = copy.withoutFlags().split(" ");
+        String[] words = copy.withoutFlags().split(" ", -1);
         boolean fromProject = copy.flag("from").isEmpty();
         String named = words[words.length - 1];
         Path target = workFolder.resolve(here(named));
