@@ -16,12 +16,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The packaged facade as a process of its own, as an operator starts it. */
 public final class FacadeProcess implements AutoCloseable {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    /** A busy machine unpacks and starts a database for minutes. */
+    private static final Duration START = Duration.ofMinutes(4);
 
     private final Process process;
     private final int port;
@@ -38,9 +42,14 @@ public final class FacadeProcess implements AutoCloseable {
     /** Starts the facade with its data in a folder, and waits until it is ready. */
     public static FacadeProcess start(Path data, String... properties) {
         FacadeProcess facade = launch(data, properties);
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> facade.isReady() || !facade.process.isAlive());
+        try {
+            await().atMost(START)
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> facade.isReady() || !facade.process.isAlive());
+        } catch (ConditionTimeoutException neverReady) {
+            facade.kill();
+            throw new IllegalStateException("the facade is not ready: " + facade.log(), neverReady);
+        }
         if (!facade.process.isAlive()) {
             throw new IllegalStateException("the facade stopped: " + facade.log());
         }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a {@link World} held when, what its replica has been told of that, and so which answers are right. */
 final class Truth {
@@ -46,8 +47,8 @@ final class Truth {
     void observe() {
         everyKey().forEach(key -> {
             String value = world.committed(key);
-            if (!states.get(key).getLast().value().equals(value)) {
-                states.get(key).add(new State(value, world.nanos));
+            if (!statesOf(key).getLast().value().equals(value)) {
+                statesOf(key).add(new State(value, world.nanos));
             }
         });
     }
@@ -62,7 +63,7 @@ final class Truth {
 
     /** All that was committed so far has been heard. */
     void heardAll() {
-        everyKey().forEach(key -> known.put(key, states.get(key).getLast().since()));
+        everyKey().forEach(key -> known.put(key, statesOf(key).getLast().since()));
     }
 
     /** Of what is known when a question is asked: the change that the answer may not be older than. */
@@ -96,7 +97,7 @@ final class Truth {
     /** Until when a key held a value last; for ever where it does now. */
     private long lastTrue(Asked key, String value) {
         long until = Long.MAX_VALUE;
-        for (Iterator<State> newest = states.get(key).descendingIterator(); newest.hasNext(); ) {
+        for (Iterator<State> newest = statesOf(key).descendingIterator(); newest.hasNext(); ) {
             State state = newest.next();
             if (state.value().equals(value)) {
                 return until;
@@ -104,6 +105,10 @@ final class Truth {
             until = state.since();
         }
         throw new AssertionError(key + " never held " + value);
+    }
+
+    private Deque<State> statesOf(Asked key) {
+        return Objects.requireNonNull(states.get(key));
     }
 
     private static void tell(Map<Asked, Long> told, Change change, long committed) {
