@@ -28,6 +28,9 @@ public final class FacadeProcess implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
 
+    /** A busy machine unpacks and starts a database for minutes. */
+    private static final Duration START = Duration.ofMinutes(4);
+
     private final Process process;
     private final Place place;
     private final Thread end;
@@ -83,7 +86,7 @@ public final class FacadeProcess implements AutoCloseable {
     }
 
     public void awaitReady() {
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(START)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> isReady() || !process.isAlive());
         if (!process.isAlive()) {

@@ -2,9 +2,11 @@ package io.dragoman.health;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
@@ -15,9 +17,14 @@ import org.eclipse.microprofile.health.Readiness;
 class ReadyCheck implements AsyncHealthCheck {
 
     private final DirectoryWatch watch;
+    private final MeterRegistry registry;
 
     ReadyCheck(DirectoryWatch watch, MeterRegistry registry) {
         this.watch = watch;
+        this.registry = registry;
+    }
+
+    void start(@Observes StartupEvent event) {
         Gauge.builder("dragoman.ready.degraded", watch, asked -> asked.known().isDegraded() ? 1 : 0)
                 .register(registry);
     }

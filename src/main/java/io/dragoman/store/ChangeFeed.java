@@ -89,6 +89,9 @@ class ChangeFeed {
 
     /** An attempt that takes too long is given up, and its connection closed should it be made after all. */
     private void connect() {
+        if (state == State.STOPPED) {
+            return;
+        }
         Future<PgConnection> opening = PgConnection.connect(vertx, options());
         opening.timeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .onSuccess(this::listen)
@@ -99,6 +102,10 @@ class ChangeFeed {
     }
 
     private void listen(PgConnection connection) {
+        if (state == State.STOPPED) {
+            Future<Void> unused = connection.close();
+            return;
+        }
         listener = new Listener(vertx, connection, pool, coherence, config, meters, this::proven, this::ended);
         listener.listen();
     }

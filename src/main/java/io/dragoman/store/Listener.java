@@ -24,7 +24,7 @@ final class Listener {
     enum End {
         /** The connection broke, or its server says nothing. */
         BROKEN,
-        /** What was said where the directory is written did not arrive. */
+        /** The server has sent what did not arrive. */
         DEAF
     }
 
@@ -139,9 +139,10 @@ final class Listener {
         boolean late = now - checked > 2 * config.heartbeat().toNanos();
         checked = now;
         if (!late && now - heard > config.deafAfter().toNanos()) {
-            end(said || proven ? End.DEAF : End.BROKEN);
+            end(said ? End.DEAF : End.BROKEN);
         } else if (proven) {
-            Future<?> unused = connection.query(pulse.sign(now)).execute();
+            said = false;
+            Future<?> unused = connection.query(pulse.sign(now)).execute().onSuccess(done -> said = true);
         }
     }
 

@@ -111,6 +111,10 @@ final class Truth {
         throw new AssertionError(key + " never held " + value);
     }
 
+    private Deque<State> statesOf(Asked key) {
+        return Objects.requireNonNull(states.get(key));
+    }
+
     private static void tell(Map<Asked, Long> told, Change change, long committed) {
         everyKey().stream()
                 .filter(key -> key.isTouchedBy(change))
