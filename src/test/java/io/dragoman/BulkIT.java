@@ -106,9 +106,10 @@ class BulkIT {
     private static void sendAll(Socket socket, int people, AtomicLong sent) {
         try {
             OutputStream out = socket.getOutputStream();
-            out.write(("POST /admin/v1/accounts/many/people:import HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                            + Operated.TOKEN + "\r\nTransfer-Encoding: chunked\r\n\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
+            out.write(
+                    ("POST /admin/v1/accounts/many/people:import HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                    + Operated.TOKEN + "\r\nTransfer-Encoding: chunked\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
             for (int i = 1; i <= people; i++) {
                 byte[] line = (Operated.person(i) + "\n").getBytes(StandardCharsets.UTF_8);
                 out.write((Integer.toHexString(line.length) + "\r\n").getBytes(StandardCharsets.UTF_8));
@@ -145,7 +146,8 @@ class BulkIT {
 
     /** Whether the people up to a number are there. */
     private static boolean ofFirst(FacadeProcess facade, int number) throws IOException, InterruptedException {
-        return facade.send(HttpRequest.newBuilder(facade.uri("/admin/v1/accounts/many/people?system=picqer&number=" + number))
+        return facade.send(HttpRequest.newBuilder(
+                                facade.uri("/admin/v1/accounts/many/people?system=picqer&number=" + number))
                         .header("Authorization", "Bearer " + Operated.TOKEN)
                         .GET())
                 .body()
@@ -154,8 +156,7 @@ class BulkIT {
 
     private long export(FacadeProcess facade) throws IOException, InterruptedException {
         Path out = folder.resolve("export.ndjson");
-        Operated.Ended ended =
-                Operated.command(facade.uri("/"), "export", "--account=many", "--output=" + out);
+        Operated.Ended ended = Operated.command(facade.uri("/"), "export", "--account=many", "--output=" + out);
         assertThat(ended.code()).isZero();
         try (Stream<String> lines = Files.lines(out)) {
             return lines.count();

@@ -33,7 +33,8 @@ class CommandLineIT {
 
     @Test
     void accounts_are_made_and_listed() throws IOException, InterruptedException {
-        Operated.Ended made = command("accounts", "create", "fresh", "--time-zone=Europe/Berlin", "--name=erply=400004");
+        Operated.Ended made =
+                command("accounts", "create", "fresh", "--time-zone=Europe/Berlin", "--name=erply=400004");
         Operated.Ended listed = command("accounts", "list");
 
         assertThat(made.code()).as(made.err()).isZero();
@@ -57,7 +58,9 @@ class CommandLineIT {
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.out()).isEqualTo("inserted 2, updated 0, unchanged 0, conflict 1, invalid 1\n");
         assertThat(ended.err())
-                .contains("line 2: invalid /numbers/cscart is not above 0", "line 3: conflict /login belongs to somebody else");
+                .contains(
+                        "line 2: invalid /numbers/cscart is not above 0",
+                        "line 3: conflict /login belongs to somebody else");
         assertThat(Files.readAllLines(rejects))
                 .containsExactly(
                         "{\"kind\":\"customer\",\"login\":\"b\",\"numbers\":{\"cscart\":0}}",
@@ -78,13 +81,14 @@ class CommandLineIT {
         assertThat(command("import").code()).isEqualTo(2);
         assertThat(command("improt", "x").code()).isEqualTo(2);
         assertThat(command("export", "--account=nowhere").code()).isEqualTo(1);
-        assertThat(Operated.command(Map.of(), facade.uri("/"), "accounts", "list").code())
+        assertThat(Operated.command(Map.of(), facade.uri("/"), "accounts", "list")
+                        .code())
                 .isEqualTo(2);
-        assertThat(Operated.command(
-                                Map.of("DRAGOMAN_ADMIN_TOKEN", "wrong"), facade.uri("/"), "accounts", "list")
+        assertThat(Operated.command(Map.of("DRAGOMAN_ADMIN_TOKEN", "wrong"), facade.uri("/"), "accounts", "list")
                         .code())
                 .isEqualTo(1);
-        assertThat(Operated.command(URI.create("http://127.0.0.1:1"), "accounts", "list").code())
+        assertThat(Operated.command(URI.create("http://127.0.0.1:1"), "accounts", "list")
+                        .code())
                 .isEqualTo(3);
     }
 
@@ -92,8 +96,7 @@ class CommandLineIT {
     void no_command_says_the_token() throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("token"), Operated.TOKEN + "\n");
 
-        Operated.Ended ended = Operated.command(
-                Map.of(), facade.uri("/"), "accounts", "list", "--token-file=" + file);
+        Operated.Ended ended = Operated.command(Map.of(), facade.uri("/"), "accounts", "list", "--token-file=" + file);
         Operated.Ended refused = command("export", "--account=nowhere");
 
         assertThat(ended.code()).as(ended.err()).isZero();

@@ -85,9 +85,11 @@ final class Operated {
         String first = FIRST[mixed % FIRST.length];
         String last = LAST[mixed / 64 % LAST.length] + (i % 3 == 0 ? "" : Integer.toHexString(mixed & 0xffff));
         String login = (first + '.' + last + i).toLowerCase(Locale.ROOT).replace(" ", "");
-        return "{\"kind\":\"customer\",\"login\":\"" + login + "\",\"email\":\"" + login + "@example.com\",\"firstName\":\""
+        return "{\"kind\":\"customer\",\"login\":\"" + login + "\",\"email\":\"" + login
+                + "@example.com\",\"firstName\":\""
                 + first + "\",\"lastName\":\"" + last + "\",\"phone\":\"+31 6 " + (10_000_000 + i)
-                + "\",\"locale\":\"nl_NL\",\"timeZone\":\"Europe/Amsterdam\",\"active\":true,\"numbers\":{\"picqer\":" + i
+                + "\",\"locale\":\"nl_NL\",\"timeZone\":\"Europe/Amsterdam\",\"active\":true,\"numbers\":{\"picqer\":"
+                + i
                 + ",\"billomat\":" + (i + 1_000) + ",\"erply\":" + (i + 2_000) + ",\"cscart\":" + (i + 3_000)
                 + "},\"created\":\"2015-07-24T10:11:20Z\",\"updated\":\"2020-01-01T00:00:00Z\"}";
     }
@@ -97,7 +99,26 @@ final class Operated {
         "Nils", "Olga", "Peter", "Quentin", "Rosa", "Søren", "Tina", "Ulrich", "Vera", "Willem", "Zoë"
     };
     private static final String[] LAST = {
-        "Müller", "Schmidt", "Jansen", "de Vries", "van den Berg", "Bakker", "Visser", "Smit", "Meijer", "de Boer",
-        "Mulder", "de Groot", "Bos", "Vos", "Peters", "Hendriks", "Dekker", "Brouwer", "Kowalski", "Nowak", "Rossi"
+        "Müller",
+        "Schmidt",
+        "Jansen",
+        "de Vries",
+        "van den Berg",
+        "Bakker",
+        "Visser",
+        "Smit",
+        "Meijer",
+        "de Boer",
+        "Mulder",
+        "de Groot",
+        "Bos",
+        "Vos",
+        "Peters",
+        "Hendriks",
+        "Dekker",
+        "Brouwer",
+        "Kowalski",
+        "Nowak",
+        "Rossi"
     };
 }

@@ -115,7 +115,8 @@ final class BodyBatches implements Flow.Publisher<List<Line>>, Flow.Subscription
             over = true;
             stopTimer();
             if (subscriber != null) {
-                subscriber.onError(Failure.of(Kind.MALFORMED, "the body broke off").toException(cause));
+                subscriber.onError(
+                        Failure.of(Kind.MALFORMED, "the body broke off").toException(cause));
             }
         }
     }

@@ -102,8 +102,7 @@ class ImportResource implements AdminResource {
                 .map(LineWriter::write);
     }
 
-    private Multi<byte[]> takeIn(
-            ImportJob job, ZoneId zone, ImportParameters parameters, RoutingContext context) {
+    private Multi<byte[]> takeIn(ImportJob job, ZoneId zone, ImportParameters parameters, RoutingContext context) {
         return secrets.of(job.account())
                 .map(hasher -> new LineReader(systems, zone, hasher))
                 .map(reader -> new BodyBatches(vertx, context.request(), reader, config, parameters.firstLine()))

@@ -65,7 +65,9 @@ final class LineReader {
 
     /** Without the text itself, which may be a secret. */
     private static String reason(JsonProcessingException refusal) {
-        return refusal.getLocation() == null ? "cut off" : "at column " + refusal.getLocation().getColumnNr();
+        return refusal.getLocation() == null
+                ? "cut off"
+                : "at column " + refusal.getLocation().getColumnNr();
     }
 
     private static boolean startsWithMark(byte[] bytes, int offset, int length) {

@@ -228,13 +228,15 @@ final class LineValues {
             switch (name) {
                 case "system" -> system = string();
                 case "secret" -> text = string();
-                case "quota" -> quota = none ? null : (Integer) (int) Math.max(0, Math.min(number(), Integer.MAX_VALUE));
+                case "quota" ->
+                    quota = none ? null : (Integer) (int) Math.max(0, Math.min(number(), Integer.MAX_VALUE));
                 case "expires" -> expires = none ? null : time();
                 default -> throw invalid("no such member: " + name);
             }
         }
         if (!systems.has(system) || text.isEmpty() || text.length() > LONGEST_KEY || (quota != null && quota == 0)) {
-            throw invalid("a key has a system, a secret of at most " + LONGEST_KEY + " characters, and a quota above 0 or none");
+            throw invalid("a key has a system, a secret of at most " + LONGEST_KEY
+                    + " characters, and a quota above 0 or none");
         }
         return secrets.key(system, text, quota, expires);
     }

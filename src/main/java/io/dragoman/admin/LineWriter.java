@@ -73,7 +73,10 @@ final class LineWriter {
         } else if (value instanceof Number number) {
             json.writeNumber(number.longValue());
         } else if (value instanceof Warehouses warehouses) {
-            json.writeArray(warehouses.numbers().stream().mapToInt(Integer::intValue).toArray(), 0, warehouses.numbers().size());
+            json.writeArray(
+                    warehouses.numbers().stream().mapToInt(Integer::intValue).toArray(),
+                    0,
+                    warehouses.numbers().size());
         } else if (value instanceof List<?> texts) {
             json.writeArray(texts.stream().map(String::valueOf).toArray(String[]::new), 0, texts.size());
         } else {

@@ -34,13 +34,16 @@ final class ResultWriter {
     /** The results of some lines, empty where there is nothing to tell of them. */
     Optional<byte[]> write(List<LineResult> results) {
         results.forEach(result -> counts.merge(result.outcome(), 1L, Long::sum));
-        List<LineResult> told =
-                failuresAlone ? results.stream().filter(result -> result.failure() != null).toList() : results;
-        return told.isEmpty() ? Optional.empty() : Optional.of(written(json -> {
-            for (LineResult result : told) {
-                write(result, json);
-            }
-        }));
+        List<LineResult> told = failuresAlone
+                ? results.stream().filter(result -> result.failure() != null).toList()
+                : results;
+        return told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(written(json -> {
+                    for (LineResult result : told) {
+                        write(result, json);
+                    }
+                }));
     }
 
     /** The last line; whoever does not read {@code "complete":true} in it has to repeat the import. */

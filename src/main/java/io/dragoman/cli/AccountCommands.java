@@ -34,13 +34,15 @@ final class AccountCommands implements Runnable {
     void create(
             @Mixin Connection connection,
             @Parameters(paramLabel = "NAME", description = "What operators call it.") String name,
-            @Option(names = "--time-zone", description = "Zone times are told in.", defaultValue = "UTC") String timeZone,
+            @Option(names = "--time-zone", description = "Zone times are told in.", defaultValue = "UTC")
+                    String timeZone,
             @Option(
                             names = "--name",
                             paramLabel = "SYSTEM=NAME",
                             description = "What a system calls it; may be repeated.")
                     List<String> names) {
-        ObjectNode account = JsonNodeFactory.instance.objectNode().put("name", name).put("timeZone", timeZone);
+        ObjectNode account =
+                JsonNodeFactory.instance.objectNode().put("name", name).put("timeZone", timeZone);
         ObjectNode bySystem = account.putObject("names");
         for (String each : names == null ? List.<String>of() : names) {
             String[] parts = each.split("=", 2);

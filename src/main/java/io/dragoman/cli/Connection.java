@@ -36,7 +36,8 @@ final class Connection {
         String file = System.getenv(TOKEN_FILE);
         if (token == null && file == null) {
             throw new CommandException(
-                    CommandLine.NOT_UNDERSTOOD, "The operator's token is missing: set " + TOKEN + " or use --token-file");
+                    CommandLine.NOT_UNDERSTOOD,
+                    "The operator's token is missing: set " + TOKEN + " or use --token-file");
         }
         return token == null ? read(Path.of(file)) : token.strip();
     }

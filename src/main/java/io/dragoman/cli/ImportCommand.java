@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 /** {@code import FILE}: sends a file of lines in portions, and says which were not done. */
 @Command(
         name = "import",
-        description = "Take people in: a file with a line of JSON for each. May be repeated; then nothing is done twice.",
+        description =
+                "Take people in: a file with a line of JSON for each. May be repeated; then nothing is done twice.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
@@ -61,15 +62,18 @@ final class ImportCommand implements Callable<Integer> {
         Api api = connection.api();
         try (InputStream lines = open();
                 Rejects refused = Rejects.to(rejects)) {
-            Progress progress = new Progress(size(), Objects.requireNonNull(spec).commandLine().getErr());
+            Progress progress = new Progress(
+                    size(), Objects.requireNonNull(spec).commandLine().getErr());
             Sending sending = new Sending(api, path(), progress, refused);
             sending.send(new Portions(lines));
             progress.end();
             spec.commandLine().getOut().println(sending.counts());
             return sending.counts().failed() == 0 ? 0 : CommandLine.REFUSED;
         } catch (IOException e) {
-            throw new CommandException(CommandLine.OUT_OF_REACH, "The import broke off: " + Api.reason(e)
-                    + ". What was told is kept; the same import may be repeated.");
+            throw new CommandException(
+                    CommandLine.OUT_OF_REACH,
+                    "The import broke off: " + Api.reason(e)
+                            + ". What was told is kept; the same import may be repeated.");
         }
     }
 

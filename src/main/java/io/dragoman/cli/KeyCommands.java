@@ -52,7 +52,9 @@ final class KeyCommands implements Runnable {
         print(made.path("secret").asText());
     }
 
-    @Command(description = "List keys, a line of JSON each, without the keys themselves.", mixinStandardHelpOptions = true)
+    @Command(
+            description = "List keys, a line of JSON each, without the keys themselves.",
+            mixinStandardHelpOptions = true)
     void list(
             @Mixin Connection connection,
             @Option(names = "--account", required = true, description = "The account.") String account) {

@@ -25,7 +25,9 @@ final class PeopleCommands implements Runnable {
         throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Which: find?");
     }
 
-    @Command(description = "Find people for whom all of this holds, a line of JSON each.", mixinStandardHelpOptions = true)
+    @Command(
+            description = "Find people for whom all of this holds, a line of JSON each.",
+            mixinStandardHelpOptions = true)
     void find(
             @Mixin Connection connection,
             @Option(names = "--account", required = true, description = "The account.") String account,
@@ -35,10 +37,10 @@ final class PeopleCommands implements Runnable {
             @Option(names = "--number", description = "And the number.") @Nullable String number) {
         String path = "/accounts/" + Api.segment(account) + "/people?limit=200" + filter("login", login)
                 + filter("email", email) + filter("system", system) + filter("number", number);
-        Pages.of(connection.api(), path, person -> Objects.requireNonNull(spec)
-                .commandLine()
-                .getOut()
-                .println(person));
+        Pages.of(
+                connection.api(),
+                path,
+                person -> Objects.requireNonNull(spec).commandLine().getOut().println(person));
     }
 
     private static String filter(String name, @Nullable String value) {

@@ -19,9 +19,7 @@ final class Rejects implements AutoCloseable {
 
     static Rejects to(@Nullable Path file) throws IOException {
         return new Rejects(
-                file == null
-                        ? OutputStream.nullOutputStream()
-                        : new BufferedOutputStream(Files.newOutputStream(file)));
+                file == null ? OutputStream.nullOutputStream() : new BufferedOutputStream(Files.newOutputStream(file)));
     }
 
     /** Keeps lines of a portion, by their places in it from 0, ascending. */

@@ -88,6 +88,8 @@ final class Sending {
     }
 
     private static void pause(long seconds) {
-        new CompletableFuture<Void>().completeOnTimeout(null, seconds, TimeUnit.SECONDS).join();
+        new CompletableFuture<Void>()
+                .completeOnTimeout(null, seconds, TimeUnit.SECONDS)
+                .join();
     }
 }

@@ -29,8 +29,7 @@ final class BulkBatch {
         this(job, facts, now, new ArrayList<>(), new ArrayList<>());
     }
 
-    private BulkBatch(
-            ImportJob job, BulkFacts facts, Instant now, List<BulkDraft> drafts, List<LineResult> results) {
+    private BulkBatch(ImportJob job, BulkFacts facts, Instant now, List<BulkDraft> drafts, List<LineResult> results) {
         this.job = job;
         this.facts = facts;
         this.now = now;
@@ -50,7 +49,8 @@ final class BulkBatch {
         try {
             BulkDraft draft = BulkDraft.fresh(target, id, facts, now, job.by().login());
             drafts.add(draft);
-            results.add(LineResult.inserted(target.line().line(), job.mode() == ImportMode.VALIDATE ? own : draft.id()));
+            results.add(
+                    LineResult.inserted(target.line().line(), job.mode() == ImportMode.VALIDATE ? own : draft.id()));
         } catch (FacadeException refused) {
             refuse(target, refused.failure());
         }
@@ -64,12 +64,14 @@ final class BulkBatch {
             throw Failure.of(Kind.CONFLICT, "deleted by somebody else").toException();
         }
         try {
-            add(target, person, BulkDraft.of(target, before, facts, now, job.by().login()));
+            add(
+                    target,
+                    person,
+                    BulkDraft.of(target, before, facts, now, job.by().login()));
         } catch (FacadeException refused) {
             refuse(target, refused.failure());
         }
     }
-
 
     /** What is to be written. */
     List<BulkDraft> drafts() {

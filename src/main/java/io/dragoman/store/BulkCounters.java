@@ -44,10 +44,9 @@ final class BulkCounters {
     static Uni<Void> assign(SqlClient client, ImportJob job, List<BulkDraft> drafts) {
         Uni<Void> assigned = links(client, job.account(), drafts);
         for (String system : job.assign()) {
-            assigned = assigned.chain(() ->
-                    system.equals(ImportJob.EMPLOYEE)
-                            ? employees(client, job.account(), drafts)
-                            : numbers(client, job.account(), system, drafts));
+            assigned = assigned.chain(() -> system.equals(ImportJob.EMPLOYEE)
+                    ? employees(client, job.account(), drafts)
+                    : numbers(client, job.account(), system, drafts));
         }
         return assigned;
     }
@@ -93,9 +92,8 @@ final class BulkCounters {
                 .forEach(unnumbered::add));
         return take(client, account, Counter.LINK, unnumbered.size())
                 .invoke(numbers -> drafts.forEach(draft -> draft.links()
-                        .replaceAll((role, link) -> link.number() == null
-                                ? new BulkDraft.NewLink(link.status(), numbers.next())
-                                : link)))
+                        .replaceAll((role, link) ->
+                                link.number() == null ? new BulkDraft.NewLink(link.status(), numbers.next()) : link)))
                 .replaceWithVoid();
     }
 

@@ -54,8 +54,7 @@ final class BulkDraft {
                     .toException();
         }
         UserKind kind = (UserKind) line.values().getOrDefault(LineField.KIND, UserKind.STAFF);
-        BulkDraft draft =
-                new BulkDraft(line, BulkRow.fresh(id, kind, login, facts.timeZone(), now, by), null);
+        BulkDraft draft = new BulkDraft(line, BulkRow.fresh(id, kind, login, facts.timeZone(), now, by), null);
         draft.write(target, facts);
         if (draft.row.get(BulkColumn.UPDATED) == null) {
             draft.row.set(BulkColumn.UPDATED, draft.row.get(BulkColumn.CREATED));
@@ -120,7 +119,8 @@ final class BulkDraft {
 
     /** Whether he has, or will have, no number in a system. */
     boolean lacksNumberIn(String system) {
-        return !numbers.containsKey(system) && (before == null || !before.numbers().containsKey(system));
+        return !numbers.containsKey(system)
+                && (before == null || !before.numbers().containsKey(system));
     }
 
     boolean isStaff() {
@@ -203,8 +203,7 @@ final class BulkDraft {
         BulkState.Key present = before == null ? null : before.keys().get(BulkState.key(key.system(), key.hash()));
         if (present == null) {
             keys.add(new NewKey(UUID.randomUUID(), true, key));
-        } else if (!Objects.equals(present.quota(), key.quota())
-                || !Objects.equals(present.expires(), expires(key))) {
+        } else if (!Objects.equals(present.quota(), key.quota()) || !Objects.equals(present.expires(), expires(key))) {
             keys.add(new NewKey(present.id(), false, key));
         }
     }

@@ -75,8 +75,7 @@ final class BulkExport {
                 .disjoint();
     }
 
-    private static Uni<List<PersonLine>> page(
-            Statements statements, AccountId account, AtomicReference<UUID> last) {
+    private static Uni<List<PersonLine>> page(Statements statements, AccountId account, AtomicReference<UUID> last) {
         return statements
                 .all(SQL, Tuple.of(account.value(), last.get()), BulkExport::line)
                 .invoke(page -> page.stream()

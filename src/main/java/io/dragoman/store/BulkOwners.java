@@ -26,8 +26,9 @@ final class BulkOwners {
             + " from unnest($2::integer[], $3::text[], $4::bigint[]) v (line, system, number)"
             + " cross join lateral (select n.person_id from person_number n where n.account_id = $1"
             + " and n.system = v.system and n.number = v.number offset 0) o";
-    private static final String OTHERS = " union all " + of(Kind.EMAIL, "text", "p.folded_email <> '' and p.folded_email", 5)
-            + " union all " + of(Kind.LOGIN, "text", "p.folded_login", 7);
+    private static final String OTHERS =
+            " union all " + of(Kind.EMAIL, "text", "p.folded_email <> '' and p.folded_email", 5) + " union all "
+                    + of(Kind.LOGIN, "text", "p.folded_login", 7);
     private static final String RARE = " union all " + of(Kind.ID, "uuid", "p.id", 9)
             + " union all " + of(Kind.EMPLOYEE_NUMBER, "bigint", "p.employee_number", 11)
             + " union all " + of(Kind.PIN, "text", "p.pin", 13)

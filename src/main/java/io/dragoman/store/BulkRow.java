@@ -54,7 +54,8 @@ final class BulkRow {
         return row;
     }
 
-    @Nullable Object[] values() {
+    @Nullable
+    Object[] values() {
         return values;
     }
 
@@ -62,7 +63,8 @@ final class BulkRow {
         return Arrays.equals(values, others);
     }
 
-    @Nullable Object get(BulkColumn column) {
+    @Nullable
+    Object get(BulkColumn column) {
         return values[column.place()];
     }
 
@@ -99,17 +101,14 @@ final class BulkRow {
             case CREATED_BY -> set(BulkColumn.CREATED_BY, value);
             case UPDATED -> set(BulkColumn.UPDATED, time((Instant) value));
             case UPDATED_BY -> set(BulkColumn.UPDATED_BY, value);
-            case LAST_LOGIN ->
-                set(BulkColumn.LAST_LOGIN, value.equals(LineField.NEVER) ? null : time((Instant) value));
+            case LAST_LOGIN -> set(BulkColumn.LAST_LOGIN, value.equals(LineField.NEVER) ? null : time((Instant) value));
         }
     }
 
     /** A new password makes what was made under the old one invalid. */
     void password(String hash) {
         set(BulkColumn.PASSWORD, hash);
-        set(
-                BulkColumn.CREDENTIAL_VERSION,
-                (Integer) Objects.requireNonNull(get(BulkColumn.CREDENTIAL_VERSION)) + 1);
+        set(BulkColumn.CREDENTIAL_VERSION, (Integer) Objects.requireNonNull(get(BulkColumn.CREDENTIAL_VERSION)) + 1);
     }
 
     /** To the precision in which it is kept, so that what is given again equals what is there. */

@@ -31,11 +31,7 @@ final class BulkState {
     private final Map<UUID, Person> people = new HashMap<>();
 
     /** A person with what belongs to him. */
-    record Person(
-            @Nullable Object[] row,
-            Map<String, Long> numbers,
-            Map<UUID, Link> links,
-            Map<String, Key> keys) {
+    record Person(@Nullable Object[] row, Map<String, Long> numbers, Map<UUID, Link> links, Map<String, Key> keys) {
 
         Person(@Nullable Object[] row) {
             this(row, new HashMap<>(), new HashMap<>(), new HashMap<>());
@@ -46,10 +42,7 @@ final class BulkState {
     record Link(long number, LinkStatus status) {}
 
     /** An API key, by system and hash. */
-    record Key(
-            UUID id,
-            @Nullable Integer quota,
-            @Nullable OffsetDateTime expires) {}
+    record Key(UUID id, @Nullable Integer quota, @Nullable OffsetDateTime expires) {}
 
     /** Locks people until the end of the transaction and reads them. */
     static Uni<BulkState> lock(SqlConnection connection, AccountId account, List<UUID> ids) {

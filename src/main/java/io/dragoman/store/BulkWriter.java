@@ -24,8 +24,9 @@ final class BulkWriter {
     private static final String LINKS = NEW_LINKS
             + " on conflict (account_id, person_id, role_id)"
             + " do update set number = excluded.number, status = excluded.status";
-    private static final String UNLINK = "delete from membership m using unnest($2::uuid[], $3::uuid[]) v (person, role)"
-            + " where m.account_id = $1 and m.person_id = v.person and m.role_id = v.role";
+    private static final String UNLINK =
+            "delete from membership m using unnest($2::uuid[], $3::uuid[]) v (person, role)"
+                    + " where m.account_id = $1 and m.person_id = v.person and m.role_id = v.role";
     private static final String NEW_KEYS =
             "insert into api_key (account_id, id, person_id, system, hash, hint, quota, expires)"
                     + " select $1, v.id, v.person, v.system, v.hash, v.hint, v.quota, v.expires"
@@ -45,7 +46,8 @@ final class BulkWriter {
 
     Uni<Void> write(List<BulkDraft> drafts) {
         List<BulkDraft> added = drafts.stream().filter(BulkDraft::isNew).toList();
-        List<BulkDraft> changed = drafts.stream().filter(draft -> !draft.isNew()).toList();
+        List<BulkDraft> changed =
+                drafts.stream().filter(draft -> !draft.isNew()).toList();
         return people(BulkColumn.INSERT, added)
                 .chain(() -> people(BulkColumn.UPDATE, changed))
                 .chain(() -> numbers(drafts))
@@ -155,7 +157,9 @@ final class BulkWriter {
                 List.of(
                         changed.stream().map(BulkDraft.NewKey::id).toArray(UUID[]::new),
                         changed.stream().map(key -> key.key().quota()).toArray(Integer[]::new),
-                        changed.stream().map(key -> BulkDraft.expires(key.key())).toArray(OffsetDateTime[]::new)));
+                        changed.stream()
+                                .map(key -> BulkDraft.expires(key.key()))
+                                .toArray(OffsetDateTime[]::new)));
     }
 
     private Uni<Void> execute(String sql, int rows, List<Object> arrays) {

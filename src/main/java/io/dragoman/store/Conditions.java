@@ -100,8 +100,10 @@ final class Conditions {
         String like = " like " + bind(pattern);
         String condition = PersonFields.expression(field) + like;
         return switch (field) {
-            case LOGIN, EMAIL, FIRST_NAME, LAST_NAME -> "(" + condition + " and " + PersonFields.CONTAINING + like + ")";
-            case CUSTOM_FIELD -> isOfNothing(pattern) ? condition : "(" + condition + " and p.folded_custom_field <> '')";
+            case LOGIN, EMAIL, FIRST_NAME, LAST_NAME ->
+                "(" + condition + " and " + PersonFields.CONTAINING + like + ")";
+            case CUSTOM_FIELD ->
+                isOfNothing(pattern) ? condition : "(" + condition + " and p.folded_custom_field <> '')";
             default -> condition;
         };
     }

@@ -34,8 +34,8 @@ class PostgresBulkStore implements BulkStore {
             + " where p.account_id = $1 and p.id = any($2) and p.password is not null";
 
     // The entries of the index of texts are put off to be sorted in by the many; who writes last does what is left.
-    private static final String PUT_OFF = "select set_config('gin_pending_list_limit', $1, true),"
-            + " set_config('work_mem', $1, true)";
+    private static final String PUT_OFF =
+            "select set_config('gin_pending_list_limit', $1, true)," + " set_config('work_mem', $1, true)";
     private static final String SETTLE = "select gin_clean_pending_list(i.indexrelid) from pg_index i"
             + " join pg_class c on c.oid = i.indexrelid"
             + " where i.indrelid = 'person'::regclass and c.relname = 'person_contains'";
@@ -66,8 +66,8 @@ class PostgresBulkStore implements BulkStore {
 
     @Override
     public Uni<Map<UserId, PasswordHash>> passwords(AccountId account, Collection<UserId> people) {
-        Tuple parameters = Tuple.of(
-                account.value(), people.stream().map(UserId::value).toArray(UUID[]::new));
+        Tuple parameters =
+                Tuple.of(account.value(), people.stream().map(UserId::value).toArray(UUID[]::new));
         return statements
                 .all(PASSWORDS, parameters, Function.identity())
                 .map(rows -> rows.stream()
@@ -98,13 +98,15 @@ class PostgresBulkStore implements BulkStore {
     /** New people are made ready before the transaction: whoever takes numbers holds up everybody else who wants one. */
     private Uni<List<LineResult>> write(ImportJob job, List<Target> targets, BulkFacts facts) {
         BulkBatch batch = new BulkBatch(job, facts, clock.instant());
-        targets.stream().filter(target -> target.person() == null).forEach(target -> batch.add(target, Uuids.next(clock)));
+        targets.stream()
+                .filter(target -> target.person() == null)
+                .forEach(target -> batch.add(target, Uuids.next(clock)));
         List<BulkDraft> fresh = List.copyOf(batch.drafts());
         Uni<Void> numbered = job.mode() == ImportMode.VALIDATE
                 ? Uni.createFrom().voidItem()
                 : guard.write(() -> BulkCounters.assign(pool, job, fresh));
-        return numbered.chain(() -> guard.write(() -> pool.withTransaction(
-                connection -> write(connection, job, targets, batch.copy()))));
+        return numbered.chain(() ->
+                guard.write(() -> pool.withTransaction(connection -> write(connection, job, targets, batch.copy()))));
     }
 
     private Uni<List<LineResult>> write(
@@ -118,9 +120,8 @@ class PostgresBulkStore implements BulkStore {
                 .invoke(state -> targets.stream()
                         .filter(target -> target.person() != null)
                         .forEach(target -> batch.add(target, state)))
-                .chain(() -> job.mode() == ImportMode.VALIDATE
-                        ? Uni.createFrom().voidItem()
-                        : keep(connection, job, batch))
+                .chain(() ->
+                        job.mode() == ImportMode.VALIDATE ? Uni.createFrom().voidItem() : keep(connection, job, batch))
                 .map(kept -> batch.results());
     }
 

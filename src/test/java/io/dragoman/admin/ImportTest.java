@@ -63,7 +63,8 @@ class ImportTest {
                 .containsExactly("inserted", "inserted", "conflict", "invalid", "");
         assertThat(told.get(0).path("id").asText()).hasSize(36);
         assertThat(told.get(2).path("error").toString())
-                .isEqualTo("{\"type\":\"/problems/duplicate\",\"pointer\":\"/login\",\"detail\":\"belongs to somebody else\"}");
+                .isEqualTo(
+                        "{\"type\":\"/problems/duplicate\",\"pointer\":\"/login\",\"detail\":\"belongs to somebody else\"}");
         assertThat(told.get(3).path("error").path("pointer").asText()).isEqualTo("/maxDiscount");
         assertThat(told.get(4).toString())
                 .isEqualTo("{\"summary\":{\"inserted\":2,\"updated\":0,\"unchanged\":0,\"conflict\":1,\"invalid\":1,"
@@ -107,10 +108,13 @@ class ImportTest {
         Admin.patch(account, "{\"names\":{\"erply\":[\"" + code + "\"],\"cscart\":[\"" + host + "\"]}}")
                 .then()
                 .statusCode(200);
-        takeIn("", "{\"login\":\"ann\",\"email\":\"ann@example.com\",\"firstName\":\"Ann\",\"numbers\":{\"picqer\":4211},"
-                + "\"admin\":true,\"keys\":[{\"system\":\"picqer\",\"secret\":\"p" + unique + "\"},"
-                + "{\"system\":\"billomat\",\"secret\":\"b" + unique + "\"},{\"system\":\"cscart\",\"secret\":\"c" + unique
-                + "\"}],\"password\":{\"md5\":\"" + MD5_OF_SECRET + "\"}}");
+        takeIn(
+                "",
+                "{\"login\":\"ann\",\"email\":\"ann@example.com\",\"firstName\":\"Ann\",\"numbers\":{\"picqer\":4211},"
+                        + "\"admin\":true,\"keys\":[{\"system\":\"picqer\",\"secret\":\"p" + unique + "\"},"
+                        + "{\"system\":\"billomat\",\"secret\":\"b" + unique
+                        + "\"},{\"system\":\"cscart\",\"secret\":\"c" + unique
+                        + "\"}],\"password\":{\"md5\":\"" + MD5_OF_SECRET + "\"}}");
         takeIn("?match=email", "{\"email\":\"ann@example.com\",\"numbers\":{\"billomat\":77}}");
         takeIn("?match=email", "{\"email\":\"ann@example.com\",\"numbers\":{\"erply\":88}}");
         takeIn("?match=email", "{\"email\":\"ann@example.com\",\"numbers\":{\"cscart\":99}}");
@@ -166,7 +170,8 @@ class ImportTest {
 
         assertThat(results).contains("\"inserted\":2");
         assertThat(export(other)).isEqualTo(first);
-        assertThat(first).contains("\"lastName\":\"Ångström \\\"Q\\\"\"", "\"warehouses\":[1,2]", "\"packingStation\":3");
+        assertThat(first)
+                .contains("\"lastName\":\"Ångström \\\"Q\\\"\"", "\"warehouses\":[1,2]", "\"packingStation\":3");
     }
 
     @Test
@@ -190,7 +195,8 @@ class ImportTest {
             OutputStream out = socket.getOutputStream();
             out.write(bytes(head(account + "/people:import")));
             out.write(chunk("{\"login\":\"first\"}\n"));
-            BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
 
             String first = readUntil(in, "\"line\":1");
             out.write(chunk("{\"login\":\"second\"}\n"));
@@ -210,7 +216,8 @@ class ImportTest {
             socket.setSoTimeout((int) Duration.ofSeconds(30).toMillis());
             socket.getOutputStream().write(bytes(head(account + "/people:import")));
             socket.getOutputStream().write(chunk("{\"login\":\"first\"}\n{\"login\":\"half"));
-            BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             readUntil(in, "\"line\":1");
         }
 
@@ -219,7 +226,8 @@ class ImportTest {
 
     @Test
     void only_failures_are_told_where_that_is_asked_for() {
-        List<JsonNode> told = lines(takeIn("?report=failures&line=101", "{\"login\":\"a\"}", "{\"login\":\"b\",\"x\":1}"));
+        List<JsonNode> told =
+                lines(takeIn("?report=failures&line=101", "{\"login\":\"a\"}", "{\"login\":\"b\",\"x\":1}"));
 
         assertThat(told).hasSize(2);
         assertThat(told.get(0).path("line").asInt()).isEqualTo(102);
@@ -238,7 +246,11 @@ class ImportTest {
                 .post(Admin.ROOT + account + "/people:import")
                 .then()
                 .statusCode(415);
-        operator().body("{}").post(Admin.ROOT + "/accounts/nowhere/people:import").then().statusCode(404);
+        operator()
+                .body("{}")
+                .post(Admin.ROOT + "/accounts/nowhere/people:import")
+                .then()
+                .statusCode(404);
         given().body("{\"login\":\"a\"}")
                 .post(Admin.ROOT + account + "/people:import")
                 .then()
@@ -248,8 +260,10 @@ class ImportTest {
 
     @Test
     void no_secret_is_handed_out_or_written_down() {
-        takeIn("", "{\"login\":\"ann\",\"numbers\":{\"erply\":1},\"pin\":\"918273\",\"password\":{\"plain\":\"open sesame\"},"
-                + "\"keys\":[{\"system\":\"picqer\",\"secret\":\"key-" + account + "\"}]}");
+        takeIn(
+                "",
+                "{\"login\":\"ann\",\"numbers\":{\"erply\":1},\"pin\":\"918273\",\"password\":{\"plain\":\"open sesame\"},"
+                        + "\"keys\":[{\"system\":\"picqer\",\"secret\":\"key-" + account + "\"}]}");
 
         String log = pool.preparedQuery("select string_agg(changes::text, '') from change_log where account_id = $1")
                 .execute(Tuple.of(id(account).value()))
@@ -292,8 +306,9 @@ class ImportTest {
     /** The account with a role that staff get. */
     private String withRole(String address) {
         UUID role = UUID.randomUUID();
-        pool.preparedQuery("insert into role (account_id, id, name, folded_name, permissions, created, created_by, updated,"
-                        + " updated_by) values ($1, $2, 'All', 'all', '{users:view}', now(), 'x', now(), 'x')")
+        pool.preparedQuery(
+                        "insert into role (account_id, id, name, folded_name, permissions, created, created_by, updated,"
+                                + " updated_by) values ($1, $2, 'All', 'all', '{users:view}', now(), 'x', now(), 'x')")
                 .execute(Tuple.of(id(address).value(), role))
                 .await()
                 .indefinitely();

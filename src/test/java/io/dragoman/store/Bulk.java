@@ -49,8 +49,7 @@ record Bulk(PeopleImport imports, ImportJob job) {
     }
 
     Bulk assign(String... systems) {
-        return new Bulk(
-                imports, new ImportJob(job.account(), job.mode(), job.match(), List.of(systems), job.by()));
+        return new Bulk(imports, new ImportJob(job.account(), job.mode(), job.match(), List.of(systems), job.by()));
     }
 
     /** One batch. */
@@ -132,9 +131,11 @@ record Bulk(PeopleImport imports, ImportJob job) {
         /** A password whose hash is what is said here. */
         LineMaker password(String hash) {
             password = stored -> Uni.createFrom()
-                    .item(stored.filter(present -> present.encoded().equals(hash)).isPresent()
-                            ? Optional.empty()
-                            : Optional.of(new PasswordHash(hash)));
+                    .item(
+                            stored.filter(present -> present.encoded().equals(hash))
+                                            .isPresent()
+                                    ? Optional.empty()
+                                    : Optional.of(new PasswordHash(hash)));
             return this;
         }
 

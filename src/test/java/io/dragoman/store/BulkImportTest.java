@@ -95,7 +95,10 @@ class BulkImportTest {
 
     @Test
     void only_what_a_line_gives_is_changed() {
-        bulk.run(customer("c").number("cscart", 5).with(LineField.FIRST_NAME, "A").with(LineField.PHONE, "1"));
+        bulk.run(customer("c")
+                .number("cscart", 5)
+                .with(LineField.FIRST_NAME, "A")
+                .with(LineField.PHONE, "1"));
 
         bulk.run(new Bulk.LineMaker().number("cscart", 5).with(LineField.FIRST_NAME, "B"));
 
@@ -134,7 +137,9 @@ class BulkImportTest {
                 staff("A").number("picqer", 3),
                 staff("d").number("picqer", 4).with(LineField.EMPLOYEE_NUMBER, 1L),
                 staff("e").number("picqer", 5).with(LineField.PIN, new PinHash("aa")),
-                staff("f").number("picqer", 6).key("picqer", "k" + tenant.account().value()),
+                staff("f")
+                        .number("picqer", 6)
+                        .key("picqer", "k" + tenant.account().value()),
                 staff("g").number("picqer", 7));
 
         assertThat(results)
@@ -148,7 +153,8 @@ class BulkImportTest {
     void a_line_that_means_two_people_is_a_conflict() {
         bulk.run(customer("a").number("cscart", 1), customer("b").number("picqer", 1));
 
-        List<LineResult> results = bulk.run(new Bulk.LineMaker().number("cscart", 1).number("picqer", 1));
+        List<LineResult> results =
+                bulk.run(new Bulk.LineMaker().number("cscart", 1).number("picqer", 1));
 
         assertThat(results).extracting(LineResult::outcome).containsExactly(Outcome.CONFLICT);
     }
@@ -163,9 +169,7 @@ class BulkImportTest {
                 customer("n").number("cscart", 9).role("Nobodies"),
                 new Bulk.LineMaker().number("cscart", 1).number("picqer", 2));
 
-        assertThat(results)
-                .extracting(BulkImportTest::field)
-                .containsExactly("kind", "role", "role", "numbers/picqer");
+        assertThat(results).extracting(BulkImportTest::field).containsExactly("kind", "role", "role", "numbers/picqer");
         assertThat(results).extracting(LineResult::outcome).containsOnly(Outcome.CONFLICT);
     }
 
@@ -194,7 +198,10 @@ class BulkImportTest {
         List<LineResult> results = bulk.by(Bulk.EMAIL)
                 .run(
                         customer("a").email("a@example.com").number("cscart", 1),
-                        new Bulk.LineMaker().email("a@example.com").number("picqer", 2).with(LineField.PHONE, "1"),
+                        new Bulk.LineMaker()
+                                .email("a@example.com")
+                                .number("picqer", 2)
+                                .with(LineField.PHONE, "1"),
                         new Bulk.LineMaker().email("A@example.com").with(LineField.PHONE, "2"));
 
         assertThat(results)
@@ -223,7 +230,9 @@ class BulkImportTest {
         bulk.run(customer("a").number("cscart", 1));
 
         List<LineResult> results = bulk.mode(ImportMode.VALIDATE)
-                .run(customer("b").number("cscart", 2), new Bulk.LineMaker().number("cscart", 1).email("a@example.com"));
+                .run(
+                        customer("b").number("cscart", 2),
+                        new Bulk.LineMaker().number("cscart", 1).email("a@example.com"));
 
         assertThat(results).extracting(LineResult::outcome).containsExactly(Outcome.INSERTED, Outcome.UPDATED);
         assertThat(await(users.get(tenant.account(), "cscart", 2))).isEmpty();
@@ -266,7 +275,8 @@ class BulkImportTest {
     void numbers_that_are_missing_are_given_out_where_that_is_asked_for() {
         bulk.run(staff("a").number("picqer", 500));
 
-        bulk.assign("picqer", "erply", "employee").run(staff("b").number("erply", 9), staff("c").number("erply", 20));
+        bulk.assign("picqer", "erply", "employee")
+                .run(staff("b").number("erply", 9), staff("c").number("erply", 20));
 
         User person = person("erply", 9);
         assertThat(person.numbers().in("picqer")).isEqualTo(501);
@@ -282,7 +292,9 @@ class BulkImportTest {
                         + " values ($1, gen_random_uuid(), 'Sales', 'sales', now(), 'x', now(), 'x')",
                 tenant.account().value());
         bulk.run(staff("a").number("picqer", 1));
-        assertThat(person("picqer", 1).primaryRole()).extracting(RoleLink::roleName).isEqualTo("Operators");
+        assertThat(person("picqer", 1).primaryRole())
+                .extracting(RoleLink::roleName)
+                .isEqualTo("Operators");
 
         bulk.run(new Bulk.LineMaker().number("picqer", 1).role("Sales"));
 
@@ -303,18 +315,22 @@ class BulkImportTest {
     @Test
     void each_person_is_written_down_with_the_line_and_what_it_changed() {
         bulk.run(customer("a").number("cscart", 1));
-        bulk.run(new Bulk.LineMaker().number("cscart", 1).with(LineField.PHONE, "1").with(LineField.LOGIN, "a"));
+        bulk.run(new Bulk.LineMaker()
+                .number("cscart", 1)
+                .with(LineField.PHONE, "1")
+                .with(LineField.LOGIN, "a"));
 
         List<String> entries = tenants
-                .sql("select action || ' ' || system || ' ' || changes::text from change_log where account_id = $1"
-                        + " and subject = 'person' order by id", tenant.account().value())
+                .sql(
+                        "select action || ' ' || system || ' ' || changes::text from change_log where account_id = $1"
+                                + " and subject = 'person' order by id",
+                        tenant.account().value())
                 .stream()
                 .map(row -> row.getString(0))
                 .toList();
 
         assertThat(entries)
-                .containsExactly(
-                        "create admin {\"line\": 1}", "change admin {\"line\": 1, \"fields\": [\"phone\"]}");
+                .containsExactly("create admin {\"line\": 1}", "change admin {\"line\": 1, \"fields\": [\"phone\"]}");
     }
 
     @Test
@@ -334,16 +350,22 @@ class BulkImportTest {
                 .toList();
 
         assertThat(results).extracting(LineResult::outcome).doesNotContain(Outcome.CONFLICT, Outcome.INVALID);
-        assertThat(results).filteredOn(result -> result.outcome() == Outcome.INSERTED).hasSize(500);
+        assertThat(results)
+                .filteredOn(result -> result.outcome() == Outcome.INSERTED)
+                .hasSize(500);
         assertThat(tenants.count(
-                        "select count(*) from person where account_id = $1", tenant.account().value()))
+                        "select count(*) from person where account_id = $1",
+                        tenant.account().value()))
                 .isEqualTo(500);
     }
 
     @Test
     void somebody_who_is_given_no_login_is_called_by_his_email_or_number() {
         bulk.run(
-                new Bulk.LineMaker().with(LineField.KIND, UserKind.CUSTOMER).email("m@example.com").number("cscart", 1),
+                new Bulk.LineMaker()
+                        .with(LineField.KIND, UserKind.CUSTOMER)
+                        .email("m@example.com")
+                        .number("cscart", 1),
                 new Bulk.LineMaker().with(LineField.KIND, UserKind.CUSTOMER).number("cscart", 2));
 
         assertThat(person("cscart", 1).login()).isEqualTo("m@example.com");
@@ -357,7 +379,9 @@ class BulkImportTest {
                 tenant.caller()));
 
         List<LineResult> results = bulk.by(Bulk.EMAIL)
-                .run(customer("mine").email("mine@example.com").number("cscart", other.numbers().known("cscart")));
+                .run(customer("mine")
+                        .email("mine@example.com")
+                        .number("cscart", other.numbers().known("cscart")));
 
         assertThat(results).extracting(BulkImportTest::field).containsExactly("numbers/cscart");
     }
@@ -367,7 +391,9 @@ class BulkImportTest {
     }
 
     private long entries() {
-        return tenants.count("select count(*) from change_log where account_id = $1", tenant.account().value());
+        return tenants.count(
+                "select count(*) from change_log where account_id = $1",
+                tenant.account().value());
     }
 
     private static String field(LineResult result) {

@@ -142,8 +142,7 @@ final class BatchWriter {
         }
         UserId person = target.person();
         Optional<PasswordHash> present = person == null ? Optional.empty() : Optional.ofNullable(stored.get(person));
-        return password.hashUnlessIs(present)
-                .map(hash -> hash.map(target::with).orElse(target));
+        return password.hashUnlessIs(present).map(hash -> hash.map(target::with).orElse(target));
     }
 
     private static List<LineResult> inOrder(List<LineResult> some, List<LineResult> others) {

@@ -60,9 +60,7 @@ final class Lanes {
                 targets.stream().map(Target::person).filter(Objects::nonNull).collect(Collectors.toSet());
         mine.looked(people);
         return before.isAbout(people)
-                ? before.whenEnded()
-                        .onItem()
-                        .failWith(ended -> new Overtaken())
+                ? before.whenEnded().onItem().failWith(ended -> new Overtaken())
                 : Uni.createFrom().voidItem();
     }
 

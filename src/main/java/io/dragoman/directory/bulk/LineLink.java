@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the link's own, null for the next free one
  */
-public record LineLink(RoleName role, LinkStatus status, @Nullable Long number) {}
+public record LineLink(
+        RoleName role, LinkStatus status, @Nullable Long number) {}

@@ -66,17 +66,16 @@ final class Matching {
     }
 
     private static Failure taken(Owner owner) {
-        String field =
-                switch (owner.kind()) {
-                    case ID -> "id";
-                    case NUMBER -> "numbers/" + owner.system();
-                    case EMAIL -> LineField.EMAIL.word();
-                    case LOGIN -> LineField.LOGIN.word();
-                    case EMPLOYEE_NUMBER -> LineField.EMPLOYEE_NUMBER.word();
-                    case PIN -> LineField.PIN.word();
-                    case KEY -> "keys";
-                    case LINK -> "links";
-                };
+        String field = switch (owner.kind()) {
+            case ID -> "id";
+            case NUMBER -> "numbers/" + owner.system();
+            case EMAIL -> LineField.EMAIL.word();
+            case LOGIN -> LineField.LOGIN.word();
+            case EMPLOYEE_NUMBER -> LineField.EMPLOYEE_NUMBER.word();
+            case PIN -> LineField.PIN.word();
+            case KEY -> "keys";
+            case LINK -> "links";
+        };
         return Failure.ofField(Kind.DUPLICATE, field, "belongs to somebody else");
     }
 }

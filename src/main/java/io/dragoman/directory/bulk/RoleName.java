@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name null where something else says it
  * @param numbers by system; all must be the same role's
  */
-public record RoleName(
-        @Nullable RoleId id,
-        @Nullable String name,
-        Map<String, Long> numbers) {
+public record RoleName(@Nullable RoleId id, @Nullable String name, Map<String, Long> numbers) {
 
     public RoleName {
         numbers = Map.copyOf(numbers);

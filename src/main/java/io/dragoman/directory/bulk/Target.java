@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param password the hash to keep from now on, null where that stays as it is
  */
 public record Target(
-        PersonLine line,
-        @Nullable UserId person,
-        @Nullable PasswordHash password) {
+        PersonLine line, @Nullable UserId person, @Nullable PasswordHash password) {
 
     Target with(PasswordHash hash) {
         return new Target(line, person, hash);
