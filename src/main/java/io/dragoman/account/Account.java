@@ -3,7 +3,7 @@ package io.dragoman.account;
 import io.dragoman.directory.AccountId;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param quotas calls a window where the account has a quota of its own in a system
  */
 public record Account(
-        AccountId id, String name, ZoneId zone, Map<String, SortedSet<String>> names, Map<String, Integer> quotas) {
+        AccountId id, String name, ZoneId zone, Map<String, NavigableSet<String>> names, Map<String, Integer> quotas) {
 
     public Account {
-        Map<String, SortedSet<String>> copy = new TreeMap<>();
+        Map<String, NavigableSet<String>> copy = new TreeMap<>();
         names.forEach((system, known) -> copy.put(system, new TreeSet<>(known)));
         names = copy;
         quotas = Map.copyOf(quotas);
@@ -28,13 +28,13 @@ public record Account(
 
     /** What a system calls the account, the first of several names; null where it is not in it. */
     public @Nullable String nameIn(String system) {
-        SortedSet<String> known = names.get(system);
+        NavigableSet<String> known = names.get(system);
         return known == null ? null : known.first();
     }
 
     /** Whether a system calls the account by a name, given in lower case. */
     public boolean isNamed(String system, String name) {
-        SortedSet<String> known = names.get(system);
+        NavigableSet<String> known = names.get(system);
         return known != null && known.contains(name);
     }
 

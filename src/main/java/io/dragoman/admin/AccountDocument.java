@@ -23,18 +23,24 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Account")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AccountDocument(
-        @Schema(required = true, pattern = "[A-Za-z0-9][A-Za-z0-9._-]{0,62}", example = "acme")
-        @Nullable String name,
+        @Schema(required = true, pattern = "[A-Za-z0-9][A-Za-z0-9._-]{0,62}", example = "acme") @Nullable
+        String name,
 
-        @Schema(description = "IANA name of the zone times are told in", defaultValue = "UTC") @Nullable String timeZone,
-        @Schema(description = "Role of staff who are given none") @Nullable UUID defaultRole,
+        @Schema(description = "IANA name of the zone times are told in", defaultValue = "UTC") @Nullable
+        String timeZone,
+
+        @Schema(description = "Role of staff who are given none") @Nullable
+        UUID defaultRole,
+
         @Schema(description = "What each system calls the account: sub-domains, client codes, hosts; lower case")
         Map<String, @Nullable List<String>> names,
 
         @Schema(description = "Calls a window, in systems where the account has a quota of its own")
         Map<String, @Nullable Integer> quotas,
 
-        @Schema(description = "Numbers of the account's warehouses") List<Integer> warehouses,
+        @Schema(description = "Numbers of the account's warehouses")
+        List<Integer> warehouses,
+
         @Schema(readOnly = true) @Nullable Instant created) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
@@ -87,13 +93,15 @@ record AccountDocument(
         return this;
     }
 
-    private static void checkNames(
-            String system, @Nullable List<String> known, Systems systems, Faults faults) {
+    private static void checkNames(String system, @Nullable List<String> known, Systems systems, Faults faults) {
         faults.unless(systems.has(system), "/names/" + system, systems.unknown());
         if (known != null) {
             boolean valid = known.size() <= MOST
-                    && known.stream().allMatch(each -> each != null && SYSTEM_NAME.matcher(each).matches());
-            faults.unless(valid, "/names/" + system, "not a list of names, without spaces and at most 253 characters each");
+                    && known.stream()
+                            .allMatch(each ->
+                                    each != null && SYSTEM_NAME.matcher(each).matches());
+            faults.unless(
+                    valid, "/names/" + system, "not a list of names, without spaces and at most 253 characters each");
         }
     }
 

@@ -55,8 +55,8 @@ class AccountResource implements AdminResource {
         Call call = Call.of(context);
         Parameters parameters = Parameters.of(call, config);
         return accounts.list(Cursor.integer(LIST, parameters.cursor()), parameters.limit())
-                .map(slice -> Replies.list(
-                        call, LIST, slice, account -> account.id().value(), AccountDocument::of));
+                .map(slice ->
+                        Replies.list(call, LIST, slice, account -> account.id().value(), AccountDocument::of));
     }
 
     @POST

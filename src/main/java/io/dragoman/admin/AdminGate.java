@@ -31,7 +31,10 @@ class AdminGate {
     Uni<Void> examine(RequestHead head) {
         if (isInQuery(head)) {
             return Uni.createFrom()
-                    .failure(Failure.ofField(Kind.INVALID, "?" + PARAMETER, "the token belongs in the Authorization header alone")
+                    .failure(Failure.ofField(
+                                    Kind.INVALID,
+                                    "?" + PARAMETER,
+                                    "the token belongs in the Authorization header alone")
                             .toException());
         }
         Quota quota = new Quota(

@@ -22,7 +22,10 @@ class AdminToken {
     private final byte @Nullable [] digest;
 
     AdminToken(AdminConfig config) {
-        digest = configured(config).map(AdminToken::checked).map(AdminToken::digest).orElse(null);
+        digest = configured(config)
+                .map(AdminToken::checked)
+                .map(AdminToken::digest)
+                .orElse(null);
     }
 
     /** Made at start, so that a bad token is noticed there. */

@@ -52,11 +52,15 @@ class AppResource implements AdminResource {
             @Schema(required = true) @Nullable String system,
             @Schema(required = true) @Nullable String appId,
 
-            @Schema(description = "Its secret: sent to import one, told when the application is registered, and never"
-                    + " again")
-            @Nullable String secret,
+            @Schema(
+                    description = "Its secret: sent to import one, told when the application is registered, and never"
+                            + " again")
+            @Nullable
+            String secret,
 
-            @Schema(minimum = "1", description = "Calls a window") @Nullable Integer quota,
+            @Schema(minimum = "1", description = "Calls a window") @Nullable
+            Integer quota,
+
             @Schema(readOnly = true) @Nullable Instant created) {
 
         private static AppDocument of(RegisteredApp app) {
@@ -103,8 +107,7 @@ class AppResource implements AdminResource {
         String app = Objects.requireNonNull(wanted.appId());
         return desk.account(account)
                 .chain(id -> newApps.register(id, system, app, wanted.secret(), wanted.quota(), call.operator()))
-                .map(made -> Replies.created(
-                        call.head().path() + "/" + system + "/" + app, 0, AppDocument.made(made)));
+                .map(made -> Replies.created(call.head().path() + "/" + system + "/" + app, 0, AppDocument.made(made)));
     }
 
     @DELETE
@@ -128,8 +131,10 @@ class AppResource implements AdminResource {
         Integer quota = wanted.quota();
         new Faults()
                 .unless(system != null && systems.has(system), "/system", systems.unknown())
-                .unless(app != null && app.matches("[\\x21-\\x7e&&[^/]]{1,256}"), "/appId", "not 1 to 256 printable"
-                        + " ASCII characters without / and spaces")
+                .unless(
+                        app != null && app.matches("[\\x21-\\x7e&&[^/]]{1,256}"),
+                        "/appId",
+                        "not 1 to 256 printable" + " ASCII characters without / and spaces")
                 .unless(quota == null || quota > 0, "/quota", "less than 1")
                 .unless(wanted.created() == null, "/created", "read only")
                 .raise();

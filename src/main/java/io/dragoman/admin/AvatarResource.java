@@ -80,8 +80,7 @@ class AvatarResource implements AdminResource {
         byte[] bytes = call.exchange().body();
         return found(call, account, id)
                 .chain(person -> images.inspect(bytes)
-                        .map(picture ->
-                                new NewAvatar(picture.mediaType(), picture.width(), picture.height(), bytes))
+                        .map(picture -> new NewAvatar(picture.mediaType(), picture.width(), picture.height(), bytes))
                         .chain(avatar -> put(call, person, avatar)))
                 .map(stored -> Replies.nothing());
     }
@@ -102,9 +101,10 @@ class AvatarResource implements AdminResource {
     /** The person whose picture is to be another, where the one there is is the one that the caller means. */
     private Uni<Person> found(Call call, String account, String id) {
         call.requireCondition(config);
-        return desk.person(account, id).call(person -> avatars.storedAt(person.account(), person.id())
-                .invoke(stored -> EntityTag.require(
-                        stored.map(Instant::toEpochMilli).orElse(-1L), call.ifMatch())));
+        return desk.person(account, id)
+                .call(person -> avatars.storedAt(person.account(), person.id())
+                        .invoke(stored -> EntityTag.require(
+                                stored.map(Instant::toEpochMilli).orElse(-1L), call.ifMatch())));
     }
 
     private Uni<Void> put(Call call, Person person, NewAvatar avatar) {

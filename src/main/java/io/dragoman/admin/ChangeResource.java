@@ -49,8 +49,12 @@ class ChangeResource implements AdminResource {
     record ChangeDocument(
             long id,
             Instant at,
-            @Schema(description = "Login of who did it, or the operator's name") String by,
-            @Schema(description = "The dialect it was done through, or admin") String system,
+
+            @Schema(description = "Login of who did it, or the operator's name")
+            String by,
+
+            @Schema(description = "The dialect it was done through, or admin")
+            String system,
 
             @Schema(enumeration = {"person", "role", "property", "key", "account", "company"})
             String subject,
@@ -94,8 +98,7 @@ class ChangeResource implements AdminResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Listing.class)))
     public Uni<Response> list(@PathParam("account") String account, @Context RoutingContext context) {
         Call call = Call.of(context);
-        Parameters parameters =
-                Parameters.of(call, config, "person", "subject", "by", "system", "since", "until");
+        Parameters parameters = Parameters.of(call, config, "person", "subject", "by", "system", "since", "until");
         ChangeFilter filter = new ChangeFilter(
                 parameters.parsed("person", "not an id", text -> new UserId(UUID.fromString(text))),
                 parameters.parsed("subject", "not an id", UUID::fromString),

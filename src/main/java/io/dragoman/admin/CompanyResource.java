@@ -51,7 +51,9 @@ class CompanyResource implements AdminResource {
     /** A company. */
     @Schema(name = "Company")
     record CompanyDocument(
-            @Schema(required = true, minimum = "1", description = "Cannot be changed") @Nullable Long number,
+            @Schema(required = true, minimum = "1", description = "Cannot be changed") @Nullable
+            Long number,
+
             @Schema(required = true) @Nullable String name) {
 
         private static CompanyDocument of(Firm company) {
@@ -101,8 +103,11 @@ class CompanyResource implements AdminResource {
     public Uni<Response> single(
             @PathParam("account") String account, @PathParam("number") String number, @Context RoutingContext context) {
         Call call = Call.of(context);
-        return with(account, number, (id, company) -> Uni.createFrom()
-                .item(Replies.read(call, company.version(), CompanyDocument.of(company))));
+        return with(
+                account,
+                number,
+                (id, company) ->
+                        Uni.createFrom().item(Replies.read(call, company.version(), CompanyDocument.of(company))));
     }
 
     @PATCH
@@ -115,8 +120,7 @@ class CompanyResource implements AdminResource {
         Call call = Call.of(context);
         call.requireCondition(config);
         JsonNode patch = call.patch(config);
-        return MergePatch.retried(
-                call, () -> with(account, number, (id, former) -> change(call, id, former, patch)));
+        return MergePatch.retried(call, () -> with(account, number, (id, former) -> change(call, id, former, patch)));
     }
 
     @DELETE
@@ -156,7 +160,8 @@ class CompanyResource implements AdminResource {
     private Uni<Response> with(String account, String number, Work work) {
         long key = Call.number(number);
         return desk.account(account)
-                .chain(id -> companies.get(id, key)
+                .chain(id -> companies
+                        .get(id, key)
                         .map(found -> found.orElseThrow(Call::notFound))
                         .chain(company -> work.on(id, company)));
     }

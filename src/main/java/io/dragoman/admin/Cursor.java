@@ -55,6 +55,7 @@ final class Cursor {
     }
 
     private static FacadeException unknown() {
-        return Failure.ofField(Kind.INVALID, "?cursor", "not a cursor of this list").toException();
+        return Failure.ofField(Kind.INVALID, "?cursor", "not a cursor of this list")
+                .toException();
     }
 }

@@ -41,8 +41,8 @@ public class Description implements OASFilter {
         api.setServers(List.of(OASFactory.createServer()
                 .url("{address}")
                 .description("The dialects' port")
-                .variables(Map.of(
-                        "address", OASFactory.createServerVariable().defaultValue("http://localhost:8080")))));
+                .variables(
+                        Map.of("address", OASFactory.createServerVariable().defaultValue("http://localhost:8080")))));
         api.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
     }
 

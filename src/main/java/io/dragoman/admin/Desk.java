@@ -29,8 +29,7 @@ class Desk {
 
     /** Fails with NOT_FOUND. */
     Uni<AccountId> account(String name) {
-        return accounts.get(name)
-                .map(found -> found.map(Tenancy::id).orElseThrow(Call::notFound));
+        return accounts.get(name).map(found -> found.map(Tenancy::id).orElseThrow(Call::notFound));
     }
 
     /** Fails with NOT_FOUND, also for a person of another account. */
@@ -59,8 +58,6 @@ class Desk {
 
     Uni<Void> delete(Person former, Operator by) {
         Caller caller = by.in(former.account());
-        return directory
-                .get(caller, former.id())
-                .chain(user -> directory.delete(caller, user, former.version()));
+        return directory.get(caller, former.id()).chain(user -> directory.delete(caller, user, former.version()));
     }
 }

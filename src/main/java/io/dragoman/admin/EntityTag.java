@@ -51,5 +51,4 @@ record EntityTag(long version, String digest) {
             throw new IllegalStateException("SHA-256 is part of every Java platform", e);
         }
     }
-
 }

@@ -15,26 +15,38 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record KeyDocument(
         @Schema(readOnly = true) @Nullable UUID id,
-        @Schema(readOnly = true, description = "Whose it is") @Nullable UUID person,
-        @Schema(required = true, description = "The dialect it is used with; cannot be changed") @Nullable String system,
 
-        @Schema(description = "The key. Sent to import one that clients have already; told when a key is made,"
-                + " and never again")
-        @Nullable String secret,
+        @Schema(readOnly = true, description = "Whose it is") @Nullable
+        UUID person,
 
-        @Schema(readOnly = true, description = "Its last characters") @Nullable String hint,
-        @Schema(minimum = "1", description = "Calls a window for this key alone") @Nullable Integer quota,
+        @Schema(required = true, description = "The dialect it is used with; cannot be changed") @Nullable
+        String system,
+
+        @Schema(
+                description = "The key. Sent to import one that clients have already; told when a key is made,"
+                        + " and never again")
+        @Nullable
+        String secret,
+
+        @Schema(readOnly = true, description = "Its last characters") @Nullable
+        String hint,
+
+        @Schema(minimum = "1", description = "Calls a window for this key alone") @Nullable
+        Integer quota,
+
         @Nullable Instant expires,
 
         @Schema(
                 readOnly = true,
                 enumeration = {"active", "expired", "revoked"})
-        @Nullable String state,
+        @Nullable
+        String state,
 
         @Schema(readOnly = true) @Nullable Instant created,
         @Schema(readOnly = true) @Nullable Instant revoked,
-        @Schema(readOnly = true, description = "When it last let somebody in, to the minute")
-        @Nullable Instant lastUsed) {
+
+        @Schema(readOnly = true, description = "When it last let somebody in, to the minute") @Nullable
+        Instant lastUsed) {
 
     static KeyDocument of(Key key, Instant now) {
         return of(key, null, now);
@@ -65,8 +77,13 @@ record KeyDocument(
                 .unless(system != null && systems.has(system), "/system", systems.unknown())
                 .unless(quota == null || quota > 0, "/quota", "less than 1")
                 .unless(
-                        id == null && person == null && hint == null && state == null && created == null
-                                && revoked == null && lastUsed == null,
+                        id == null
+                                && person == null
+                                && hint == null
+                                && state == null
+                                && created == null
+                                && revoked == null
+                                && lastUsed == null,
                         "",
                         "id, person, hint, state, created, revoked and lastUsed are read only")
                 .raise();

@@ -65,9 +65,11 @@ class KeyResource implements AdminResource {
     @Schema(name = "Rotation")
     record RotationDocument(
             @Schema(description = "How long the former key goes on (ISO 8601)", example = "P7D", defaultValue = "PT0S")
-            @Nullable String overlap,
+            @Nullable
+            String overlap,
 
-            @Schema(description = "When the new key ends") @Nullable Instant expires) {}
+            @Schema(description = "When the new key ends") @Nullable
+            Instant expires) {}
 
     @GET
     @Path(PATH)
@@ -103,8 +105,11 @@ class KeyResource implements AdminResource {
     public Uni<Response> single(
             @PathParam("account") String account, @PathParam("key") String id, @Context RoutingContext context) {
         Call call = Call.of(context);
-        return with(account, id, (found, key) -> Uni.createFrom()
-                .item(Replies.read(call, key.version(), KeyDocument.of(key, clock.instant()))));
+        return with(
+                account,
+                id,
+                (found, key) ->
+                        Uni.createFrom().item(Replies.read(call, key.version(), KeyDocument.of(key, clock.instant()))));
     }
 
     @PATCH
@@ -130,9 +135,15 @@ class KeyResource implements AdminResource {
         Call call = Call.of(context);
         RotationDocument rotation = AdminJson.document(call.json(config), RotationDocument.class);
         Duration overlap = overlap(rotation);
-        return MergePatch.retried(call, () -> with(account, id, (found, key) -> checked(call, key)
-                .chain(former -> keys.rotate(found, former, overlap, rotation.expires(), call.operator()))
-                .map(made -> made(account, made))));
+        return MergePatch.retried(
+                call,
+                () -> with(
+                        account,
+                        id,
+                        (found, key) -> checked(call, key)
+                                .chain(former ->
+                                        keys.rotate(found, former, overlap, rotation.expires(), call.operator()))
+                                .map(made -> made(account, made))));
     }
 
     @POST
@@ -142,11 +153,17 @@ class KeyResource implements AdminResource {
     public Uni<Response> revoke(
             @PathParam("account") String account, @PathParam("key") String id, @Context RoutingContext context) {
         Call call = Call.of(context);
-        return MergePatch.retried(call, () -> with(account, id, (found, key) -> checked(call, key)
-                .chain(former -> former.revoked() != null
-                        ? Uni.createFrom().item(former)
-                        : register.revoke(found, former, call.operator()))
-                .map(revoked -> Replies.changed(revoked.version(), KeyDocument.of(revoked, clock.instant())))));
+        return MergePatch.retried(
+                call,
+                () -> with(
+                        account,
+                        id,
+                        (found, key) -> checked(call, key)
+                                .chain(former -> former.revoked() != null
+                                        ? Uni.createFrom().item(former)
+                                        : register.revoke(found, former, call.operator()))
+                                .map(revoked ->
+                                        Replies.changed(revoked.version(), KeyDocument.of(revoked, clock.instant())))));
     }
 
     /** What is done with a key of an account. */
@@ -181,7 +198,8 @@ class KeyResource implements AdminResource {
 
     private Response made(String account, Keys.Made made) {
         return Replies.created(
-                AdminDialect.ROOT + "/accounts/" + account + "/keys/" + made.key().id(),
+                AdminDialect.ROOT + "/accounts/" + account + "/keys/"
+                        + made.key().id(),
                 made.key().version(),
                 KeyDocument.made(made, clock.instant()));
     }

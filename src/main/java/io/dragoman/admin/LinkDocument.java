@@ -16,12 +16,13 @@ record LinkDocument(
         @Schema(
                 required = true,
                 enumeration = {"active", "pending", "declined", "free"})
-        @Nullable String status,
+        @Nullable
+        String status,
 
-        @Schema(readOnly = true, description = "What systems know the link by") @Nullable Long number) {
+        @Schema(readOnly = true, description = "What systems know the link by") @Nullable
+        Long number) {
 
     static LinkDocument of(Link link) {
-        return new LinkDocument(
-                link.role().value(), link.status().name().toLowerCase(Locale.ROOT), link.number());
+        return new LinkDocument(link.role().value(), link.status().name().toLowerCase(Locale.ROOT), link.number());
     }
 }

@@ -72,7 +72,10 @@ final class Parameters {
 
     @Nullable
     Instant time(String name) {
-        return parsed(name, "not a time as RFC 3339 writes it", text -> OffsetDateTime.parse(text).toInstant());
+        return parsed(
+                name,
+                "not a time as RFC 3339 writes it",
+                text -> OffsetDateTime.parse(text).toInstant());
     }
 
     <T> @Nullable T parsed(String name, String otherwise, Function<String, T> parsing) {

@@ -25,38 +25,68 @@ record PersonDocument(
         @Schema(
                 enumeration = {"staff", "customer", "vendor"},
                 defaultValue = "staff")
-        @Nullable String kind,
+        @Nullable
+        String kind,
 
-        @Schema(description = "Unique in the account; made up where it is not given") @Nullable String login,
+        @Schema(description = "Unique in the account; made up where it is not given") @Nullable
+        String login,
+
         @Schema(defaultValue = "true") @Nullable Boolean active,
-        @Schema(description = "Holds every permission", defaultValue = "false") @Nullable Boolean admin,
 
-        @Schema(description = "The root administrator, whom nobody else may touch", defaultValue = "false")
-        @Nullable Boolean root,
+        @Schema(description = "Holds every permission", defaultValue = "false") @Nullable
+        Boolean admin,
+
+        @Schema(description = "The root administrator, whom nobody else may touch", defaultValue = "false") @Nullable
+        Boolean root,
 
         @Nullable String firstName,
         @Nullable String lastName,
-        @Schema(description = "Unique in the account") @Nullable String email,
+
+        @Schema(description = "Unique in the account") @Nullable
+        String email,
+
         @Schema(enumeration = {"", "MR", "MRS"}) @Nullable String salutation,
         @Nullable String phone,
-        @Schema(example = "nl_NL", defaultValue = "en_US") @Nullable String locale,
+
+        @Schema(example = "nl_NL", defaultValue = "en_US") @Nullable
+        String locale,
+
         @Schema(example = "Europe/Amsterdam") @Nullable String timeZone,
-        @Schema(description = "Free text of the profile") @Nullable String companyText,
+
+        @Schema(description = "Free text of the profile") @Nullable
+        String companyText,
+
         @Nullable String customField,
-        @Schema(description = "Number of the company he is of") @Nullable Long company,
+
+        @Schema(description = "Number of the company he is of") @Nullable
+        Long company,
+
         @Nullable Long packingStation,
-        @Schema(description = "Given out to staff who are given none") @Nullable Long employeeNumber,
-        @Schema(description = "Largest sales discount, in percent", minimum = "0", maximum = "100")
-        @Nullable Integer maxDiscount,
 
-        @Schema(description = "Numbers of the warehouses he may work in; missing: all") @Nullable List<Integer> warehouses,
-        @Schema(description = "Primary role; staff who are given none get the account's default") @Nullable UUID role,
-        @Schema(description = "Links to roles, the primary role's among them") @Nullable List<LinkDocument> links,
-        @Schema(description = "Permissions of his own", example = "[\"users:view\"]") @Nullable List<String> granted,
-        @Schema(description = "Permissions his roles do not give him") @Nullable List<String> denied,
+        @Schema(description = "Given out to staff who are given none") @Nullable
+        Long employeeNumber,
 
-        @Schema(description = "The number each system knows him by. Of a new person: null in a system he is not to be"
-                + " known in; given out where it is missing")
+        @Schema(description = "Largest sales discount, in percent", minimum = "0", maximum = "100") @Nullable
+        Integer maxDiscount,
+
+        @Schema(description = "Numbers of the warehouses he may work in; missing: all") @Nullable
+        List<Integer> warehouses,
+
+        @Schema(description = "Primary role; staff who are given none get the account's default") @Nullable
+        UUID role,
+
+        @Schema(description = "Links to roles, the primary role's among them") @Nullable
+        List<LinkDocument> links,
+
+        @Schema(description = "Permissions of his own", example = "[\"users:view\"]") @Nullable
+        List<String> granted,
+
+        @Schema(description = "Permissions his roles do not give him") @Nullable
+        List<String> denied,
+
+        @Schema(
+                description = "The number each system knows him by. Of a new person: null in a system he is not to be"
+                        + " known in; given out where it is missing")
         Map<String, @Nullable Long> numbers,
 
         @Schema(readOnly = true) @Nullable Boolean hasPassword,

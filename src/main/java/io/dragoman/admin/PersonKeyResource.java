@@ -58,7 +58,8 @@ class PersonKeyResource implements AdminResource {
                         wanted.expires(),
                         call.operator()))
                 .map(made -> Replies.created(
-                        AdminDialect.ROOT + "/accounts/" + account + "/keys/" + made.key().id(),
+                        AdminDialect.ROOT + "/accounts/" + account + "/keys/"
+                                + made.key().id(),
                         made.key().version(),
                         KeyDocument.made(made, clock.instant())));
     }

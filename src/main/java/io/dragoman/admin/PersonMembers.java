@@ -152,10 +152,7 @@ final class PersonMembers {
     }
 
     private static <T> Member<T> optional(
-            String name,
-            Function<PersonDocument, @Nullable T> value,
-            Attribute<T> attribute,
-            @Nullable T otherwise) {
+            String name, Function<PersonDocument, @Nullable T> value, Attribute<T> attribute, @Nullable T otherwise) {
         return new Member<>(name, value, attribute, otherwise, true);
     }
 }

@@ -109,8 +109,7 @@ class PersonResource implements AdminResource {
     public Uni<Response> single(
             @PathParam("account") String account, @PathParam("person") String id, @Context RoutingContext context) {
         Call call = Call.of(context);
-        return desk.person(account, id)
-                .map(person -> Replies.read(call, person.version(), PersonDocument.of(person)));
+        return desk.person(account, id).map(person -> Replies.read(call, person.version(), PersonDocument.of(person)));
     }
 
     @PATCH
@@ -134,10 +133,12 @@ class PersonResource implements AdminResource {
             @PathParam("account") String account, @PathParam("person") String id, @Context RoutingContext context) {
         Call call = Call.of(context);
         call.requireCondition(config);
-        return MergePatch.retried(call, () -> desk.person(account, id)
-                .invoke(former -> EntityTag.require(former.version(), call.ifMatch()))
-                .chain(former -> desk.delete(former, call.operator()))
-                .map(deleted -> Replies.nothing()));
+        return MergePatch.retried(
+                call,
+                () -> desk.person(account, id)
+                        .invoke(former -> EntityTag.require(former.version(), call.ifMatch()))
+                        .chain(former -> desk.delete(former, call.operator()))
+                        .map(deleted -> Replies.nothing()));
     }
 
     private Uni<Response> change(Call call, Person former, JsonNode patch) {
@@ -146,9 +147,8 @@ class PersonResource implements AdminResource {
         PersonDocument wanted = MergePatch.applied(before, patch, PersonDocument.class);
         rules.check(before, wanted);
         UserChange change = PersonMembers.difference(before, wanted);
-        Uni<Person> changed = change.isEmpty()
-                ? Uni.createFrom().item(former)
-                : desk.change(former, change, call.operator());
+        Uni<Person> changed =
+                change.isEmpty() ? Uni.createFrom().item(former) : desk.change(former, change, call.operator());
         return changed.map(person -> Replies.changed(person.version(), PersonDocument.of(person)));
     }
 

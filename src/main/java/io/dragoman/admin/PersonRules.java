@@ -51,9 +51,9 @@ class PersonRules {
         checkRights("granted", wanted.granted(), faults);
         checkRights("denied", wanted.denied(), faults);
         checkLinks(former, wanted, faults);
-        wanted.numbers().forEach((system, number) -> faults.unless(
-                        systems.has(system), "/numbers/" + system, systems.unknown())
-                .unless(number == null || number > 0, "/numbers/" + system, "less than 1"));
+        wanted.numbers()
+                .forEach((system, number) -> faults.unless(systems.has(system), "/numbers/" + system, systems.unknown())
+                        .unless(number == null || number > 0, "/numbers/" + system, "less than 1"));
         faults.raise();
     }
 

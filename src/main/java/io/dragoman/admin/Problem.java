@@ -21,7 +21,9 @@ record Problem(
         String title,
         int status,
         @Nullable String detail,
-        @Schema(description = "The values at fault") @Nullable List<Error> errors) {
+
+        @Schema(description = "The values at fault") @Nullable
+        List<Error> errors) {
 
     static final String TYPE = "application/problem+json";
 

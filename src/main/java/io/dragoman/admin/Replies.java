@@ -45,7 +45,8 @@ final class Replies {
     static <T> Response list(Call call, String list, Slice<T> slice, Function<T, Object> key, Function<T, ?> document) {
         String next = slice.more() ? next(call, Cursor.of(list, key.apply(last(slice)))) : null;
         Listing listing = new Listing(slice.map(document).items(), next);
-        return uncached(Answer.of(200, AdminJson.TYPE, AdminJson.write(listing))).toResponse();
+        return uncached(Answer.of(200, AdminJson.TYPE, AdminJson.write(listing)))
+                .toResponse();
     }
 
     private static Answer written(int status, long version, Object document) {
@@ -67,7 +68,8 @@ final class Replies {
 
     /** The same address but for the cursor. */
     private static String next(Call call, String cursor) {
-        StringBuilder address = new StringBuilder(call.head().path()).append("?cursor=").append(cursor);
+        StringBuilder address =
+                new StringBuilder(call.head().path()).append("?cursor=").append(cursor);
         call.head().query().all().stream()
                 .filter(param -> !param.name().equals("cursor"))
                 .forEach(param -> address.append('&')

@@ -33,12 +33,15 @@ record RoleDocument(
         @Schema(
                 enumeration = {"active", "hidden", "disabled"},
                 defaultValue = "active")
-        @Nullable String status,
+        @Nullable
+        String status,
 
-        @Schema(example = "[\"users:view\",\"orders:edit\"]") List<String> permissions,
+        @Schema(example = "[\"users:view\",\"orders:edit\"]")
+        List<String> permissions,
 
-        @Schema(description = "The number each system knows it by. Of a new role: null in a system that is not to know"
-                + " it; given out where it is missing")
+        @Schema(
+                description = "The number each system knows it by. Of a new role: null in a system that is not to know"
+                        + " it; given out where it is missing")
         Map<String, @Nullable Long> numbers,
 
         @Schema(readOnly = true) @Nullable Instant created,
@@ -51,8 +54,7 @@ record RoleDocument(
     private static final Set<String> PERMISSIONS = Set.copyOf(Permissions.names(Vocabulary.ALL));
 
     /** One that says nothing. */
-    static final RoleDocument NONE =
-            new RoleDocument(null, null, null, List.of(), Map.of(), null, null, null, null);
+    static final RoleDocument NONE = new RoleDocument(null, null, null, List.of(), Map.of(), null, null, null, null);
 
     RoleDocument {
         permissions = permissions == null ? List.of() : permissions;
@@ -81,8 +83,7 @@ record RoleDocument(
         for (int i = 0; i < permissions.size(); i++) {
             faults.unless(PERMISSIONS.contains(permissions.get(i)), "/permissions/" + i, "no such permission");
         }
-        numbers.forEach((system, number) -> faults.unless(
-                        systems.has(system), "/numbers/" + system, systems.unknown())
+        numbers.forEach((system, number) -> faults.unless(systems.has(system), "/numbers/" + system, systems.unknown())
                 .unless(number == null || number > 0, "/numbers/" + system, "less than 1"));
         faults.raise();
         NumberChange changed = PersonMembers.numbers(former.numbers, numbers);

@@ -120,11 +120,13 @@ class RoleResource implements AdminResource {
             @PathParam("account") String account, @PathParam("role") String id, @Context RoutingContext context) {
         Call call = Call.of(context);
         call.requireCondition(config);
-        return MergePatch.retried(call, () -> find(account, id)
-                .invoke(former -> EntityTag.require(former.version(), call.ifMatch()))
-                .chain(former -> directory.delete(
-                        call.operator().in(former.account()), former, former.version()))
-                .map(deleted -> Replies.nothing()));
+        return MergePatch.retried(
+                call,
+                () -> find(account, id)
+                        .invoke(former -> EntityTag.require(former.version(), call.ifMatch()))
+                        .chain(former ->
+                                directory.delete(call.operator().in(former.account()), former, former.version()))
+                        .map(deleted -> Replies.nothing()));
     }
 
     private Uni<Response> change(Call call, Role former, JsonNode patch) {

@@ -50,8 +50,11 @@ class SecretResource implements AdminResource {
     /** A password: in clear, or the md5 a former system has kept of it. Never shown. */
     @Schema(name = "Password", description = "Either of the two")
     record PasswordDocument(
-            @Schema(description = "The password itself") @Nullable String plain,
-            @Schema(description = "Its md5 as 32 hexadecimal digits", pattern = "[0-9a-fA-F]{32}") @Nullable String md5) {
+            @Schema(description = "The password itself") @Nullable
+            String plain,
+
+            @Schema(description = "Its md5 as 32 hexadecimal digits", pattern = "[0-9a-fA-F]{32}") @Nullable
+            String md5) {
 
         @Override
         public String toString() {
@@ -62,7 +65,8 @@ class SecretResource implements AdminResource {
     /** A PIN. Never shown. */
     @Schema(name = "Pin")
     record PinDocument(
-            @Schema(required = true, pattern = "[0-9]{4,32}") @Nullable String pin) {
+            @Schema(required = true, pattern = "[0-9]{4,32}") @Nullable
+            String pin) {
 
         @Override
         public String toString() {
@@ -80,8 +84,8 @@ class SecretResource implements AdminResource {
         Call call = Call.of(context);
         PasswordDocument wanted = AdminJson.document(call.json(config), PasswordDocument.class);
         check(wanted);
-        return write(call, account, id, person -> hash(wanted)
-                .map(hash -> UserChange.NONE.with(Attribute.PASSWORD, hash)));
+        return write(
+                call, account, id, person -> hash(wanted).map(hash -> UserChange.NONE.with(Attribute.PASSWORD, hash)));
     }
 
     @DELETE
@@ -106,8 +110,12 @@ class SecretResource implements AdminResource {
         new Faults()
                 .unless(pin != null && PIN.matcher(pin).matches(), "/pin", "not 4 to 32 digits")
                 .raise();
-        return write(call, account, id, person -> pins.hash(person.account(), Objects.requireNonNull(pin))
-                .map(hash -> UserChange.NONE.with(Attribute.PIN, hash)));
+        return write(
+                call,
+                account,
+                id,
+                person -> pins.hash(person.account(), Objects.requireNonNull(pin))
+                        .map(hash -> UserChange.NONE.with(Attribute.PIN, hash)));
     }
 
     @DELETE
@@ -120,13 +128,14 @@ class SecretResource implements AdminResource {
         return write(call, account, id, person -> cleared(Attribute.PIN));
     }
 
-    private Uni<Response> write(
-            Call call, String account, String id, Function<Person, Uni<UserChange>> change) {
+    private Uni<Response> write(Call call, String account, String id, Function<Person, Uni<UserChange>> change) {
         call.requireCondition(config);
-        return MergePatch.retried(call, () -> desk.person(account, id)
-                .invoke(former -> EntityTag.require(former.version(), call.ifMatch()))
-                .chain(former -> change.apply(former).chain(made -> desk.change(former, made, call.operator())))
-                .map(written -> Replies.nothing()));
+        return MergePatch.retried(
+                call,
+                () -> desk.person(account, id)
+                        .invoke(former -> EntityTag.require(former.version(), call.ifMatch()))
+                        .chain(former -> change.apply(former).chain(made -> desk.change(former, made, call.operator())))
+                        .map(written -> Replies.nothing()));
     }
 
     private Uni<PasswordHash> hash(PasswordDocument wanted) {

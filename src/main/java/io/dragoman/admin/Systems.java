@@ -4,17 +4,20 @@ import io.dragoman.edge.Dialect;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** The systems that have names, numbers and keys: those of the dialects there are. */
 @ApplicationScoped
 class Systems {
 
-    private final SortedSet<String> ids = new TreeSet<>();
+    private final NavigableSet<String> ids = new TreeSet<>();
 
     Systems(@All List<Dialect> dialects) {
-        dialects.stream().map(Dialect::id).filter(id -> !id.equals(AdminDialect.ID)).forEach(ids::add);
+        dialects.stream()
+                .map(Dialect::id)
+                .filter(id -> !id.equals(AdminDialect.ID))
+                .forEach(ids::add);
     }
 
     boolean has(String system) {

@@ -70,8 +70,7 @@ public class Admission {
 
     private static void refuseOtherAccount(Exchange exchange, Principal principal) {
         String named = exchange.dialect().accountName(exchange.head());
-        if (named != null
-                && !principal.account().isNamed(exchange.dialect().id(), named)) {
+        if (named != null && !principal.account().isNamed(exchange.dialect().id(), named)) {
             throw Failure.of(Kind.UNAUTHENTICATED).toException();
         }
     }

@@ -11,7 +11,8 @@ final class Unclaimed {
 
     static Answer render(Failure failure) {
         return switch (failure.kind()) {
-            case MALFORMED, INVALID, DUPLICATE, CONFLICT, STALE, CONDITION_MISSING, PROTECTED -> answer(400, "Bad Request");
+            case MALFORMED, INVALID, DUPLICATE, CONFLICT, STALE, CONDITION_MISSING, PROTECTED ->
+                answer(400, "Bad Request");
             case UNAUTHENTICATED -> answer(401, "Unauthorized");
             case FORBIDDEN -> answer(403, "Forbidden");
             case NOT_FOUND, NO_SUCH_PATH -> answer(404, "Not Found");

@@ -58,12 +58,12 @@ public class Keys {
      * Makes a key in place of another; the other goes on for a time, but no longer than it would have. CONFLICT where it
      * is no longer good itself.
      */
-    public Uni<Made> rotate(
-            AccountId account, Key former, Duration overlap, @Nullable Instant expires, Operator by) {
+    public Uni<Made> rotate(AccountId account, Key former, Duration overlap, @Nullable Instant expires, Operator by) {
         Instant now = clock.instant();
         if (former.state(now) != Key.State.ACTIVE) {
             return Uni.createFrom()
-                    .failure(Failure.of(Kind.CONFLICT, "the key is expired or revoked").toException());
+                    .failure(Failure.of(Kind.CONFLICT, "the key is expired or revoked")
+                            .toException());
         }
         String secret = SecretText.random();
         Instant end = now.plus(overlap);

@@ -32,12 +32,7 @@ public class NewApps {
 
     /** Registers one under a secret, a random one where none is given. Fails with INVALID, and as {@link AppRegister}. */
     public Uni<Made> register(
-            AccountId account,
-            String system,
-            String id,
-            @Nullable String text,
-            @Nullable Integer quota,
-            Operator by) {
+            AccountId account, String system, String id, @Nullable String text, @Nullable Integer quota, Operator by) {
         String secret = text == null ? SecretText.random() : SecretText.checked(text);
         RegisteredApp app = new RegisteredApp(system, id, quota, clock.instant());
         return apps.hash(secret)

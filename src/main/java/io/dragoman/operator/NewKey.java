@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What makes a key; of its text the keyed hash and the hint. */
 public record NewKey(
-        UserId person, String system, String hash, String hint, @Nullable Integer quota, @Nullable Instant expires) {}
+        UserId person,
+        String system,
+        String hash,
+        String hint,
+        @Nullable Integer quota,
+        @Nullable Instant expires) {}

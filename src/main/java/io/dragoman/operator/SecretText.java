@@ -25,7 +25,10 @@ final class SecretText {
     /** Throws INVALID for what no client can have sent. */
     static String checked(String text) {
         boolean printable = text.codePoints().noneMatch(Character::isISOControl);
-        if (text.isEmpty() || text.length() > LONGEST || !printable || !text.strip().equals(text)) {
+        if (text.isEmpty()
+                || text.length() > LONGEST
+                || !printable
+                || !text.strip().equals(text)) {
             throw Failure.ofField(Kind.INVALID, "secret", "not 1 to " + LONGEST + " printable characters")
                     .toException();
         }

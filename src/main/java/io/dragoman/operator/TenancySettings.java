@@ -4,7 +4,7 @@ import io.dragoman.directory.RoleId;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +23,14 @@ public record TenancySettings(
         String name,
         ZoneId zone,
         @Nullable RoleId defaultRole,
-        SortedMap<String, SortedSet<String>> names,
+        SortedMap<String, NavigableSet<String>> names,
         SortedMap<String, Integer> quotas,
-        SortedSet<Integer> warehouses) {
+        NavigableSet<Integer> warehouses) {
 
     public TenancySettings {
-        SortedMap<String, SortedSet<String>> copy = new TreeMap<>();
+        SortedMap<String, NavigableSet<String>> copy = new TreeMap<>();
         names.forEach((system, known) -> copy.put(system, new TreeSet<>(known)));
-        copy.values().removeIf(SortedSet::isEmpty);
+        copy.values().removeIf(NavigableSet::isEmpty);
         names = copy;
         quotas = new TreeMap<>(quotas);
         warehouses = new TreeSet<>(warehouses);
@@ -44,10 +44,10 @@ public record TenancySettings(
             Map<String, ? extends Iterable<String>> names,
             Map<String, Integer> quotas,
             Iterable<Integer> warehouses) {
-        SortedMap<String, SortedSet<String>> sorted = new TreeMap<>();
+        SortedMap<String, NavigableSet<String>> sorted = new TreeMap<>();
         names.forEach((system, known) -> known.forEach(
                 each -> sorted.computeIfAbsent(system, key -> new TreeSet<>()).add(each)));
-        SortedSet<Integer> numbers = new TreeSet<>();
+        NavigableSet<Integer> numbers = new TreeSet<>();
         warehouses.forEach(numbers::add);
         return new TenancySettings(name, zone, defaultRole, sorted, new TreeMap<>(quotas), numbers);
     }

@@ -6,7 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** Reads accounts: the columns to select, and what is made of a row that holds them from some place on. */
@@ -33,8 +33,8 @@ final class AccountRows {
                 quotas(row.getArrayOfStrings(from + 5), row.getArrayOfIntegers(from + 6)));
     }
 
-    private static Map<String, SortedSet<String>> names(String[] systems, String[] names) {
-        Map<String, SortedSet<String>> bySystem = new HashMap<>();
+    private static Map<String, NavigableSet<String>> names(String[] systems, String[] names) {
+        Map<String, NavigableSet<String>> bySystem = new HashMap<>();
         for (int i = 0; i < systems.length; i++) {
             bySystem.computeIfAbsent(systems[i], system -> new TreeSet<>()).add(names[i]);
         }

@@ -31,8 +31,8 @@ class AvatarWriter {
 
     Uni<Void> put(Mutiny.Session session, AccountId account, UserId id, NewAvatar avatar, Caller by) {
         EntityKey key = new EntityKey(account, id);
-        JsonObject changes = new JsonObject()
-                .put("avatar", avatar.mediaType() + " " + avatar.width() + "x" + avatar.height());
+        JsonObject changes =
+                new JsonObject().put("avatar", avatar.mediaType() + " " + avatar.width() + "x" + avatar.height());
         return Rows.lock(session, PersonEntity.class, key)
                 .chain(() -> session.createNativeQuery(PUT)
                         .setParameter("account", key.account())

@@ -181,8 +181,7 @@ final class Journal {
 
     private static JsonObject links(Links links) {
         JsonObject byRole = new JsonObject();
-        links.byRole()
-                .forEach((role, status) -> byRole.put(role.value().toString(), status.name()));
+        links.byRole().forEach((role, status) -> byRole.put(role.value().toString(), status.name()));
         return byRole;
     }
 }

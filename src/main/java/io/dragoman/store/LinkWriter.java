@@ -69,15 +69,16 @@ class LinkWriter {
             if (status == null && !link.role().equals(primary)) {
                 done = done.chain(() -> session.remove(link));
             } else if (status != null && status != link.status()) {
-                done = done.chain(() -> put(session, person, link.role(), status).replaceWithVoid());
+                done = done.chain(
+                        () -> put(session, person, link.role(), status).replaceWithVoid());
             }
         }
         if (primary != null) {
             wanted.remove(primary);
         }
         for (Map.Entry<UUID, LinkStatus> added : wanted.entrySet()) {
-            done = done.chain(() -> put(session, person, added.getKey(), added.getValue())
-                    .replaceWithVoid());
+            done = done.chain(
+                    () -> put(session, person, added.getKey(), added.getValue()).replaceWithVoid());
         }
         return done;
     }

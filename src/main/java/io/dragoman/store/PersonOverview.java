@@ -45,7 +45,8 @@ final class PersonOverview {
         StringBuilder sql = new StringBuilder(SELECT).append(" and cast($2 as text) is not null");
         sql.append(conditions.where(PersonCriteria.of(filter)));
         if (filter.role() != null) {
-            sql.append(" and p.primary_role = ").append(conditions.bind(filter.role().value()));
+            sql.append(" and p.primary_role = ")
+                    .append(conditions.bind(filter.role().value()));
         }
         if (filter.system() != null) {
             sql.append(" and exists (select 1 from person_number n where n.account_id = p.account_id")
@@ -60,7 +61,9 @@ final class PersonOverview {
         if (after != null) {
             sql.append(" and p.id > ").append(conditions.bind(after.value()));
         }
-        return sql.append(" order by p.id limit ").append(conditions.bind(limit)).toString();
+        return sql.append(" order by p.id limit ")
+                .append(conditions.bind(limit))
+                .toString();
     }
 
     static Person person(Row row) {

@@ -94,9 +94,7 @@ class PersonWriter {
                         .orElseGet(() -> Uni.createFrom().voidItem()))
                 .chain(() -> change.get(Attribute.EMPLOYEE_NUMBER)
                         .map(number -> NumberCounters.raise(
-                                session,
-                                new AccountId(person.key().account()),
-                                Map.of(Counter.EMPLOYEE, number)))
+                                session, new AccountId(person.key().account()), Map.of(Counter.EMPLOYEE, number)))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 

@@ -69,8 +69,8 @@ class PostgresAppRegister implements AppRegister {
             Mutiny.Session session, AccountId account, String done, String system, String id, Operator by) {
         JsonObject changes = new JsonObject()
                 .put("app", new JsonObject().put("system", system).put("id", id).put("is", done));
-        Journal.Entry entry = new Journal.Entry(
-                Journal.Subject.ACCOUNT, Journal.whole(account), Journal.Action.CHANGE, changes);
+        Journal.Entry entry =
+                new Journal.Entry(Journal.Subject.ACCOUNT, Journal.whole(account), Journal.Action.CHANGE, changes);
         return Journal.write(session, entry, by.in(account), clock.instant());
     }
 

@@ -35,7 +35,11 @@ class PostgresChangeLog implements ChangeLog {
         StringBuilder sql = new StringBuilder(SELECT);
         if (filter.person() != null) {
             add(sql, parameters, " and (c.subject_id = ", filter.person().value());
-            add(sql, parameters, " or (c.subject = 'key' and c.changes ->> 'person' = ", filter.person().value().toString());
+            add(
+                    sql,
+                    parameters,
+                    " or (c.subject = 'key' and c.changes ->> 'person' = ",
+                    filter.person().value().toString());
             sql.append("))");
         }
         add(sql, parameters, " and c.subject_id = ", filter.subject());

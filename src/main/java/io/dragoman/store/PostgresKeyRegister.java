@@ -28,8 +28,8 @@ class PostgresKeyRegister implements KeyRegister {
     private static final String SELECT = "select k.id, k.person_id, k.system, k.hint, k.quota, k.created, k.expires,"
             + " k.revoked, k.last_used, k.version from api_key k where k.account_id = $1";
     private static final String BY_ID = SELECT + " and k.id = $2";
-    private static final String STATE = "case when k.revoked <= $6 then 'REVOKED' when k.expires <= $6 then 'EXPIRED'"
-            + " else 'ACTIVE' end";
+    private static final String STATE =
+            "case when k.revoked <= $6 then 'REVOKED' when k.expires <= $6 then 'EXPIRED'" + " else 'ACTIVE' end";
     private static final String LIST = SELECT + " and ($2::uuid is null or k.person_id = $2)"
             + " and ($3::text is null or k.system = $3) and ($4::text is null or k.hint = $4)"
             + " and ($5::text is null or " + STATE + " = $5) and $6::timestamptz is not null"
@@ -47,7 +47,8 @@ class PostgresKeyRegister implements KeyRegister {
 
     @Override
     public Uni<Slice<Key>> list(AccountId account, KeyFilter filter, @Nullable UUID after, int limit) {
-        @Nullable Object[] parameters = {
+        @Nullable
+        Object[] parameters = {
             account.value(),
             filter.person() == null ? null : filter.person().value(),
             filter.system(),

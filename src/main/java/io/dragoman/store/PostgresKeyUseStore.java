@@ -35,7 +35,8 @@ class PostgresKeyUseStore implements KeyUseStore {
         List<Map.Entry<KeyUses.KeyId, Instant>> all = uses.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
                 .toList();
-        Integer[] accounts = all.stream().map(use -> use.getKey().account().value()).toArray(Integer[]::new);
+        Integer[] accounts =
+                all.stream().map(use -> use.getKey().account().value()).toArray(Integer[]::new);
         UUID[] keys = all.stream().map(use -> use.getKey().key()).toArray(UUID[]::new);
         OffsetDateTime[] times =
                 all.stream().map(use -> use.getValue().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new);

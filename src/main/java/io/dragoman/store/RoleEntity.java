@@ -69,7 +69,8 @@ class RoleEntity {
             status = change.status();
         }
         if (change.permissions() != null) {
-            permissions = Permissions.names(change.permissions().appliedTo(held())).toArray(String[]::new);
+            permissions =
+                    Permissions.names(change.permissions().appliedTo(held())).toArray(String[]::new);
         }
         updated = now;
         updatedBy = by;

@@ -18,8 +18,8 @@ final class RoleRows {
 
     static final String LIST = OF_SYSTEM + " order by n.number";
     static final String BY_NUMBER = OF_SYSTEM + " and n.number = $3";
-    static final String OF_ACCOUNT = SELECT + " where d.account_id = $1 and ($2::uuid is null or d.id > $2)"
-            + " order by d.id limit $3";
+    static final String OF_ACCOUNT =
+            SELECT + " where d.account_id = $1 and ($2::uuid is null or d.id > $2)" + " order by d.id limit $3";
     static final String BY_ID = SELECT + " where d.account_id = $1 and d.id = $2";
 
     private RoleRows() {}

@@ -33,10 +33,7 @@ final class TenancyRows {
                 account.quotas(),
                 List.of(row.getArrayOfIntegers(OWN + 3)));
         return new Tenancy(
-                account.id(),
-                settings,
-                row.getOffsetDateTime(OWN + 1).toInstant(),
-                row.getLong(OWN + 2));
+                account.id(), settings, row.getOffsetDateTime(OWN + 1).toInstant(), row.getLong(OWN + 2));
     }
 
     private static @Nullable RoleId role(@Nullable UUID id) {

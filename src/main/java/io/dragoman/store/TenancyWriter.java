@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +58,7 @@ class TenancyWriter {
                 .chain(session::flush)
                 .chain(() -> clearParts(session, id))
                 .chain(() -> writeParts(session, id, settings))
-                .chain(() -> log(
-                        session, id, Journal.Action.CHANGE, differences(former.settings(), settings), by))
+                .chain(() -> log(session, id, Journal.Action.CHANGE, differences(former.settings(), settings), by))
                 .replaceWith(id);
     }
 
@@ -84,7 +83,8 @@ class TenancyWriter {
                 .getSingleResult()
                 .invoke(found -> {
                     if (found > 0) {
-                        throw Failure.of(Kind.CONFLICT, "there are people in it").toException();
+                        throw Failure.of(Kind.CONFLICT, "there are people in it")
+                                .toException();
                     }
                 })
                 .replaceWithVoid();
@@ -107,7 +107,7 @@ class TenancyWriter {
     }
 
     private static Uni<Void> writeNames(
-            Mutiny.Session session, AccountId id, SortedMap<String, SortedSet<String>> names) {
+            Mutiny.Session session, AccountId id, SortedMap<String, NavigableSet<String>> names) {
         List<String> systems = new ArrayList<>();
         List<String> each = new ArrayList<>();
         names.forEach((system, known) -> known.forEach(name -> {
@@ -153,15 +153,20 @@ class TenancyWriter {
         JsonObject names = new JsonObject();
         settings.names().forEach((system, known) -> names.put(system, List.copyOf(known)));
         return Map.of(
-                "name", settings.name(),
-                "timeZone", settings.zone().getId(),
+                "name",
+                settings.name(),
+                "timeZone",
+                settings.zone().getId(),
                 "defaultRole",
-                        settings.defaultRole() == null
-                                ? ""
-                                : settings.defaultRole().value().toString(),
-                "names", names,
-                "quotas", new JsonObject(Map.copyOf(settings.quotas())),
-                "warehouses", List.copyOf(settings.warehouses()));
+                settings.defaultRole() == null
+                        ? ""
+                        : settings.defaultRole().value().toString(),
+                "names",
+                names,
+                "quotas",
+                new JsonObject(Map.copyOf(settings.quotas())),
+                "warehouses",
+                List.copyOf(settings.warehouses()));
     }
 
     private Uni<Void> log(

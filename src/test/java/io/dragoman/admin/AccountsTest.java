@@ -50,7 +50,9 @@ class AccountsTest {
     @Test
     void a_systems_name_can_be_taken_once() {
         String taken = "taken-" + UUID.randomUUID();
-        Admin.patch(Admin.account(), "{\"names\":{\"erply\":[\"" + taken + "\"]}}").then().statusCode(200);
+        Admin.patch(Admin.account(), "{\"names\":{\"erply\":[\"" + taken + "\"]}}")
+                .then()
+                .statusCode(200);
 
         Response second = Admin.patch(Admin.account(), "{\"names\":{\"erply\":[\"" + taken + "\"]}}");
 
@@ -73,8 +75,8 @@ class AccountsTest {
 
     @Test
     void all_that_is_wrong_is_told_at_once() {
-        Response refused = Admin.post(
-                "/accounts", "{\"name\":\"a b\",\"timeZone\":\"Mars\",\"names\":{\"nobody\":[\"x\"]}}");
+        Response refused =
+                Admin.post("/accounts", "{\"name\":\"a b\",\"timeZone\":\"Mars\",\"names\":{\"nobody\":[\"x\"]}}");
 
         refused.then()
                 .statusCode(422)

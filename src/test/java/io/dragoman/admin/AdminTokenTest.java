@@ -3,8 +3,8 @@ package io.dragoman.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import io.quarkus.runtime.configuration.MemorySizeConverter;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -51,9 +51,9 @@ class AdminTokenTest {
 
     private static AdminToken token(Map<String, String> properties) {
         return new AdminToken(new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
                 .withMapping(AdminConfig.class)
-                .withConverter(io.quarkus.runtime.configuration.MemorySize.class, 100, new MemorySizeConverter())
-                .withDefaultValues(properties)
+                .withSources(new PropertiesConfigSource(properties, "test", 500))
                 .build()
                 .getConfigMapping(AdminConfig.class));
     }

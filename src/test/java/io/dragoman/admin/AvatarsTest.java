@@ -45,7 +45,12 @@ class AvatarsTest {
 
         store("image/jpeg", Pictures.noise(10, 10, "jpeg")).then().statusCode(204);
 
-        Admin.operator().header("If-None-Match", tag).get(Admin.ROOT + avatar).then().statusCode(200).contentType("image/jpeg");
+        Admin.operator()
+                .header("If-None-Match", tag)
+                .get(Admin.ROOT + avatar)
+                .then()
+                .statusCode(200)
+                .contentType("image/jpeg");
     }
 
     @Test
@@ -60,7 +65,9 @@ class AvatarsTest {
 
     @Test
     void what_is_no_picture_is_refused() {
-        store("image/png", "<svg/>".getBytes(java.nio.charset.StandardCharsets.UTF_8)).then().statusCode(422);
+        store("image/png", "<svg/>".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .then()
+                .statusCode(422);
         store("image/svg+xml", new byte[] {1}).then().statusCode(415);
         store("image/png", new byte[5 * 1024 * 1024 + 1]).then().statusCode(422);
     }

@@ -41,7 +41,9 @@ class ChangesTest {
     void it_holds_no_secret() {
         String account = Admin.accountWithRole();
         String person = Admin.person(account, "{\"login\":\"ann\"}");
-        Admin.put(person + "/password", "{\"plain\":\"canary-password\"}").then().statusCode(204);
+        Admin.put(person + "/password", "{\"plain\":\"canary-password\"}")
+                .then()
+                .statusCode(204);
         Admin.put(person + "/pin", "{\"pin\":\"98765432\"}").then().statusCode(204);
         Admin.post(person + "/keys", "{\"system\":\"billomat\",\"secret\":\"canary-key-" + id(person) + "\"}")
                 .then()

@@ -57,8 +57,7 @@ class KeysTest {
 
     @Test
     void a_key_that_is_somebodys_already_is_refused_without_saying_whose() {
-        Response refused =
-                Admin.post(person + "/keys", "{\"system\":\"billomat\",\"secret\":\"acme-billomat-key\"}");
+        Response refused = Admin.post(person + "/keys", "{\"system\":\"billomat\",\"secret\":\"acme-billomat-key\"}");
 
         refused.then().statusCode(409).body("errors.pointer", contains("/secret"));
         assertThat(refused.asString()).doesNotContain("acme");
@@ -165,7 +164,9 @@ class KeysTest {
     void each_name_of_an_account_leads_to_it() {
         String one = "one-" + UUID.randomUUID();
         String two = "two-" + UUID.randomUUID();
-        Admin.patch(account, "{\"names\":{\"billomat\":[\"" + one + "\",\"" + two + "\"]}}").then().statusCode(200);
+        Admin.patch(account, "{\"names\":{\"billomat\":[\"" + one + "\",\"" + two + "\"]}}")
+                .then()
+                .statusCode(200);
         String secret = Admin.post(person + "/keys", BILLOMAT).path("secret");
 
         assertThat(callAt(one + ".billomat.net", secret)).isEqualTo(200);
@@ -189,7 +190,10 @@ class KeysTest {
                 .get("/api/users");
 
         called.then().statusCode(200).header("X-Rate-Limit-Remaining", "4");
-        Admin.get(account + "/apps").then().body("items.appId", contains("app1")).body("items[0].secret", nullValue());
+        Admin.get(account + "/apps")
+                .then()
+                .body("items.appId", contains("app1"))
+                .body("items[0].secret", nullValue());
         Admin.delete(account + "/apps/billomat/app1").then().statusCode(204);
         Admin.delete(account + "/apps/billomat/app1").then().statusCode(404);
     }

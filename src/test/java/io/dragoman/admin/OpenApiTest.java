@@ -48,8 +48,9 @@ class OpenApiTest {
         assertThat(api.<Map<String, Object>>get("components.schemas"))
                 .containsKeys("Account", "Role", "Company", "Key", "App", "Change", "Problem", "Password", "Pin");
         assertThat(api.<String>get("components.securitySchemes.token.scheme")).isEqualTo("bearer");
-        assertThat(api.<String>get(
-                        "paths.'/admin/v1/accounts'.post.responses.default.content.'application/problem+json'.schema.$ref"))
+        assertThat(
+                        api.<String>get(
+                                "paths.'/admin/v1/accounts'.post.responses.default.content.'application/problem+json'.schema.$ref"))
                 .endsWith("/Problem");
     }
 
@@ -73,9 +74,10 @@ class OpenApiTest {
 
     private static Set<String> described(JsonPath api) {
         Set<String> described = new TreeSet<>();
-        api.<Map<String, Map<String, Object>>>get("paths").forEach((path, operations) -> operations.keySet().stream()
-                .filter(VERBS::contains)
-                .forEach(verb -> described.add(verb + " " + path)));
+        api.<Map<String, Map<String, Object>>>get("paths")
+                .forEach((path, operations) -> operations.keySet().stream()
+                        .filter(VERBS::contains)
+                        .forEach(verb -> described.add(verb + " " + path)));
         return described;
     }
 }

@@ -31,8 +31,8 @@ class PeopleTest {
 
     @Test
     void a_person_gets_the_numbers_he_is_given_and_the_next_ones_elsewhere() {
-        Response made = Admin.post(
-                account + "/people", "{\"login\":\"ann\",\"numbers\":{\"picqer\":423,\"billomat\":null}}");
+        Response made =
+                Admin.post(account + "/people", "{\"login\":\"ann\",\"numbers\":{\"picqer\":423,\"billomat\":null}}");
 
         made.then()
                 .statusCode(201)
@@ -160,8 +160,7 @@ class PeopleTest {
 
     @Test
     void a_text_that_is_too_long_is_refused_as_in_every_dialect() {
-        Response refused = Admin.post(
-                account + "/people", "{\"login\":\"ann\",\"phone\":\"" + "1".repeat(256) + "\"}");
+        Response refused = Admin.post(account + "/people", "{\"login\":\"ann\",\"phone\":\"" + "1".repeat(256) + "\"}");
 
         refused.then().statusCode(422).body("errors[0].pointer", equalTo("/phone"));
     }
@@ -218,8 +217,16 @@ class PeopleTest {
                 .patch(Admin.ROOT + person);
 
         late.then().statusCode(412).body("type", equalTo("/problems/stale"));
-        Admin.operator().header("If-Match", tag).delete(Admin.ROOT + person).then().statusCode(412);
-        Admin.operator().header("If-Match", "*").delete(Admin.ROOT + person).then().statusCode(204);
+        Admin.operator()
+                .header("If-Match", tag)
+                .delete(Admin.ROOT + person)
+                .then()
+                .statusCode(412);
+        Admin.operator()
+                .header("If-Match", "*")
+                .delete(Admin.ROOT + person)
+                .then()
+                .statusCode(204);
     }
 
     @Test
@@ -246,8 +253,10 @@ class PeopleTest {
     @Test
     void filters_find_those_for_whom_all_holds() {
         String role = Admin.role(account);
-        Admin.person(account, "{\"login\":\"ann\",\"firstName\":\"Änne\",\"email\":\"a@example.com\",\"role\":\"" + role
-                + "\",\"numbers\":{\"erply\":40}}");
+        Admin.person(
+                account,
+                "{\"login\":\"ann\",\"firstName\":\"Änne\",\"email\":\"a@example.com\",\"role\":\"" + role
+                        + "\",\"numbers\":{\"erply\":40}}");
         Admin.person(account, "{\"login\":\"bob\",\"active\":false,\"kind\":\"customer\"}");
 
         assertThat(logins("?kind=customer")).containsExactly("bob");
@@ -268,8 +277,16 @@ class PeopleTest {
     @Test
     void filters_that_say_nothing_are_refused() {
         for (String query : List.of(
-                "?knid=staff", "?kind=STAFF", "?active=1", "?role=x", "?system=nobody", "?number=1", "?limit=0",
-                "?limit=x", "?cursor=x", "?updatedSince=yesterday")) {
+                "?knid=staff",
+                "?kind=STAFF",
+                "?active=1",
+                "?role=x",
+                "?system=nobody",
+                "?number=1",
+                "?limit=0",
+                "?limit=x",
+                "?cursor=x",
+                "?updatedSince=yesterday")) {
             Admin.get(account + "/people" + query).then().statusCode(422).contentType(Problem.TYPE);
         }
     }
@@ -304,9 +321,13 @@ class PeopleTest {
     @Test
     void an_imported_md5_opens_the_dialect_that_knows_passwords() {
         String code = "c" + System.nanoTime();
-        Admin.patch(account, "{\"names\":{\"erply\":[\"" + code + "\"]}}").then().statusCode(200);
+        Admin.patch(account, "{\"names\":{\"erply\":[\"" + code + "\"]}}")
+                .then()
+                .statusCode(200);
         String person = Admin.person(account, "{\"login\":\"ann\"}");
-        Admin.put(person + "/password", "{\"md5\":\"5EBE2294ECD0E0F08EAB7690D2A6EE69\"}").then().statusCode(204);
+        Admin.put(person + "/password", "{\"md5\":\"5EBE2294ECD0E0F08EAB7690D2A6EE69\"}")
+                .then()
+                .statusCode(204);
 
         Response login = given().formParam("clientCode", code)
                 .formParam("request", "verifyUser")
@@ -346,7 +367,9 @@ class PeopleTest {
 
     @Test
     void a_pin_is_one_persons_in_an_account() {
-        Admin.put(Admin.person(account, "{\"login\":\"ann\"}") + "/pin", "{\"pin\":\"123456\"}").then().statusCode(204);
+        Admin.put(Admin.person(account, "{\"login\":\"ann\"}") + "/pin", "{\"pin\":\"123456\"}")
+                .then()
+                .statusCode(204);
 
         Response second = Admin.put(Admin.person(account, "{\"login\":\"bob\"}") + "/pin", "{\"pin\":\"123456\"}");
 

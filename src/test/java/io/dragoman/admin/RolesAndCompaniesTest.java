@@ -91,7 +91,9 @@ class RolesAndCompaniesTest {
     @Test
     void a_company_lives_while_somebody_is_of_it() {
         String account = Admin.accountWithRole();
-        Admin.post(account + "/companies", "{\"number\":5,\"name\":\"Five\"}").then().statusCode(201);
+        Admin.post(account + "/companies", "{\"number\":5,\"name\":\"Five\"}")
+                .then()
+                .statusCode(201);
         Admin.post(account + "/companies", "{\"number\":5,\"name\":\"Again\"}")
                 .then()
                 .statusCode(409)
@@ -110,7 +112,9 @@ class RolesAndCompaniesTest {
     @Test
     void a_companys_number_stays() {
         String account = Admin.account();
-        Admin.post(account + "/companies", "{\"number\":5,\"name\":\"Five\"}").then().statusCode(201);
+        Admin.post(account + "/companies", "{\"number\":5,\"name\":\"Five\"}")
+                .then()
+                .statusCode(201);
 
         Admin.patch(account + "/companies/5", "{\"number\":6}").then().statusCode(422);
         Admin.post(account + "/companies", "{\"number\":0}")

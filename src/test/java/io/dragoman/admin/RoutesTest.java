@@ -38,10 +38,11 @@ class RoutesTest {
         String path = route.template()
                 .replace("{account}", "acme")
                 .replaceAll("\\{[^}]+}", "018f0000-0000-7000-8000-000000000000");
-        assertThat(callers()).allSatisfy((who, caller) -> caller.request(route.method(), path)
-                .then()
-                .statusCode(401)
-                .contentType(Problem.TYPE));
+        assertThat(callers())
+                .allSatisfy((who, caller) -> caller.request(route.method(), path)
+                        .then()
+                        .statusCode(401)
+                        .contentType(Problem.TYPE));
     }
 
     private static Map<String, RequestSpecification> callers() {

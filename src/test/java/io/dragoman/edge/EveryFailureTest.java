@@ -31,7 +31,8 @@ class EveryFailureTest {
 
         assertThat(dialects).isNotEmpty().allSatisfy(dialect -> {
             Answer answer = dialect.render(failure, HEAD);
-            assertThat(answer.status()).isIn(200, 400, 401, 403, 404, 405, 406, 409, 412, 413, 414, 415, 422, 428, 429, 431, 500, 503);
+            assertThat(answer.status())
+                    .isIn(200, 400, 401, 403, 404, 405, 406, 409, 412, 413, 414, 415, 422, 428, 429, 431, 500, 503);
             assertThat(answer.contentType()).matches("(application|text)/.+");
             assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isNotBlank();
         });

@@ -97,8 +97,7 @@ class RolesTest {
     @Test
     void a_role_of_another_version_is_left_alone() {
         Role role = create("A");
-        await(roles.change(
-                tenant.account(), role.id(), new RoleChange("B", null, null), tenant.caller()));
+        await(roles.change(tenant.account(), role.id(), new RoleChange("B", null, null), tenant.caller()));
 
         assertThatThrownBy(() -> await(roles.change(
                         tenant.account(),

@@ -11,7 +11,8 @@ final class V1Error {
 
     static Answer answer(Failure failure) {
         return switch (failure.kind()) {
-            case MALFORMED, INVALID, DUPLICATE, CONFLICT, STALE, CONDITION_MISSING, PROTECTED -> answer(400, "Bad request");
+            case MALFORMED, INVALID, DUPLICATE, CONFLICT, STALE, CONDITION_MISSING, PROTECTED ->
+                answer(400, "Bad request");
             case UNAUTHENTICATED -> answer(403, "The session is missing, unknown or has expired");
             case FORBIDDEN -> answer(403, "No viewing rights");
             case NOT_FOUND, NO_SUCH_PATH -> answer(404, "Not found");

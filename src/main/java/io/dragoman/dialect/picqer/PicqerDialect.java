@@ -99,7 +99,8 @@ class PicqerDialect implements Dialect {
     public Answer render(Failure failure, RequestHead head) {
         return switch (failure.kind()) {
             case MALFORMED -> PicqerError.answer(400, 22, "No valid JSON");
-            case INVALID, DUPLICATE, CONFLICT, STALE, CONDITION_MISSING, PROTECTED -> PicqerError.answer(400, 5, "Missing parameters");
+            case INVALID, DUPLICATE, CONFLICT, STALE, CONDITION_MISSING, PROTECTED ->
+                PicqerError.answer(400, 5, "Missing parameters");
             case UNAUTHENTICATED ->
                 PicqerError.answer(401, 1, "Login credentials are incorrect")
                         .with("WWW-Authenticate", "Basic realm=\"Picqer\"");
