@@ -86,9 +86,7 @@ public final class FacadeProcess implements AutoCloseable {
     }
 
     public void awaitReady() {
-        await().atMost(START)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> isReady() || !process.isAlive());
+        await().atMost(START).pollInterval(Duration.ofMillis(50)).until(() -> isReady() || !process.isAlive());
         if (!process.isAlive()) {
             throw new IllegalStateException("the facade stopped: " + log());
         }

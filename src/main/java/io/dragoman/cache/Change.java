@@ -35,6 +35,16 @@ public record Change(AccountId account, Subject subject, UUID id) {
         return new Change(account, Subject.PERSON, NONE);
     }
 
+    /** A key; one that is new is nobody's until now. */
+    public static Change ofKey(AccountId account, UUID key) {
+        return new Change(account, Subject.KEY, key);
+    }
+
+    /** An account with all that belongs to it, and what it is called by. */
+    public static Change ofAccount(AccountId account) {
+        return new Change(account, Subject.ACCOUNT, NONE);
+    }
+
     public static Change ofContent(AccountId account) {
         return new Change(account, Subject.CONTENT, NONE);
     }

@@ -1,5 +1,7 @@
 package io.dragoman.store;
 
+import io.dragoman.cache.Change;
+import io.dragoman.cache.Coherence;
 import io.dragoman.directory.AccountId;
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
@@ -13,6 +15,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Registered applications in PostgreSQL, as the operator sees them. */
@@ -27,11 +30,13 @@ class PostgresAppRegister implements AppRegister {
     private final Statements statements;
     private final Sessions sessions;
     private final Clock clock;
+    private final Coherence coherence;
 
-    PostgresAppRegister(Statements statements, Sessions sessions, Clock clock) {
+    PostgresAppRegister(Statements statements, Sessions sessions, Clock clock, Coherence coherence) {
         this.statements = statements;
         this.sessions = sessions;
         this.clock = clock;
+        this.coherence = coherence;
     }
 
     @Override
@@ -42,20 +47,28 @@ class PostgresAppRegister implements AppRegister {
     @Override
     public Uni<Void> create(AccountId account, RegisteredApp app, String secretHash, Operator by) {
         AppEntity.Key key = new AppEntity.Key(account.value(), app.system(), app.id());
-        return sessions.write(session -> session.persist(new AppEntity(key, secretHash, app.quota(), app.created()))
-                .chain(session::flush)
-                .chain(() -> log(session, account, "registered", app.system(), app.id(), by)));
+        return write(
+                account,
+                session -> session.persist(new AppEntity(key, secretHash, app.quota(), app.created()))
+                        .chain(session::flush)
+                        .chain(() -> log(session, account, "registered", app.system(), app.id(), by)));
     }
 
     @Override
     public Uni<Void> delete(AccountId account, String system, String id, Operator by) {
-        return sessions.write(session -> session.createNativeQuery(DELETE)
-                .setParameter("account", account.value())
-                .setParameter("system", system)
-                .setParameter("app", id)
-                .executeUpdate()
-                .invoke(PostgresAppRegister::requireOne)
-                .chain(() -> log(session, account, "removed", system, id, by)));
+        return write(
+                account,
+                session -> session.createNativeQuery(DELETE)
+                        .setParameter("account", account.value())
+                        .setParameter("system", system)
+                        .setParameter("app", id)
+                        .executeUpdate()
+                        .invoke(PostgresAppRegister::requireOne)
+                        .chain(() -> log(session, account, "removed", system, id, by)));
+    }
+
+    private <T> Uni<T> write(AccountId account, Function<Mutiny.Session, Uni<T>> work) {
+        return coherence.dropping(Change.ofAccount(account), sessions.write(work));
     }
 
     private static void requireOne(int deleted) {

@@ -1,5 +1,7 @@
 package io.dragoman.store;
 
+import io.dragoman.cache.Change;
+import io.dragoman.cache.Coherence;
 import io.dragoman.directory.AccountId;
 import io.dragoman.directory.PasswordHash;
 import io.dragoman.directory.UserId;
@@ -50,13 +52,16 @@ class PostgresBulkStore implements BulkStore {
     private final Statements statements;
     private final StoreGuard guard;
     private final Clock clock;
+    private final Coherence coherence;
     private final String pendingEntries;
 
-    PostgresBulkStore(Pool pool, Statements statements, StoreGuard guard, Clock clock, BulkConfig config) {
+    PostgresBulkStore(
+            Pool pool, Statements statements, StoreGuard guard, Clock clock, Coherence coherence, BulkConfig config) {
         this.pool = pool;
         this.statements = statements;
         this.guard = guard;
         this.clock = clock;
+        this.coherence = coherence;
         this.pendingEntries = config.pendingEntries() + "kB";
     }
 
@@ -127,8 +132,9 @@ class PostgresBulkStore implements BulkStore {
         Uni<Void> numbered = job.mode() == ImportMode.VALIDATE
                 ? Uni.createFrom().voidItem()
                 : guard.write(attempt -> BulkCounters.assign(pool, job, fresh));
-        return numbered.chain(() -> guard.write(attempt -> pool.withTransaction(
-                connection -> write(connection, job, targets, batch.copy()).invoke(attempt::commit))));
+        Uni<List<LineResult>> written = guard.write(attempt -> pool.withTransaction(
+                connection -> write(connection, job, targets, batch.copy()).invoke(attempt::commit)));
+        return numbered.chain(() -> coherence.dropping(Change.ofAccount(job.account()), written));
     }
 
     private Uni<List<LineResult>> write(

@@ -1,5 +1,7 @@
 package io.dragoman.store;
 
+import io.dragoman.cache.Change;
+import io.dragoman.cache.Coherence;
 import io.dragoman.directory.AccountId;
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
@@ -14,6 +16,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +33,13 @@ class PostgresFirmStore implements FirmStore {
     private final Statements statements;
     private final Sessions sessions;
     private final Clock clock;
+    private final Coherence coherence;
 
-    PostgresFirmStore(Statements statements, Sessions sessions, Clock clock) {
+    PostgresFirmStore(Statements statements, Sessions sessions, Clock clock, Coherence coherence) {
         this.statements = statements;
         this.sessions = sessions;
         this.clock = clock;
+        this.coherence = coherence;
     }
 
     @Override
@@ -52,26 +57,36 @@ class PostgresFirmStore implements FirmStore {
     @Override
     public Uni<Firm> create(AccountId account, long number, String name, Operator by) {
         CompanyEntity company = new CompanyEntity(key(account, number), name);
-        return sessions.write(session -> session.persist(company)
-                        .chain(session::flush)
-                        .chain(() -> log(session, account, Journal.Action.CREATE, number, name, by)))
+        return write(
+                        account,
+                        session -> session.persist(company)
+                                .chain(session::flush)
+                                .chain(() -> log(session, account, Journal.Action.CREATE, number, name, by)))
                 .chain(() -> written(account, number));
     }
 
     @Override
     public Uni<Firm> rename(AccountId account, Firm former, String name, Operator by) {
-        return sessions.write(session -> lock(session, account, former)
-                        .invoke(company -> company.rename(name))
-                        .chain(() -> log(session, account, Journal.Action.CHANGE, former.number(), name, by)))
+        return write(
+                        account,
+                        session -> lock(session, account, former)
+                                .invoke(company -> company.rename(name))
+                                .chain(() -> log(session, account, Journal.Action.CHANGE, former.number(), name, by)))
                 .chain(() -> written(account, former.number()));
     }
 
     @Override
     public Uni<Void> delete(AccountId account, Firm former, Operator by) {
-        return sessions.write(session -> lock(session, account, former)
-                .call(() -> refusePeople(session, account, former.number()))
-                .chain(session::remove)
-                .chain(() -> log(session, account, Journal.Action.DELETE, former.number(), null, by)));
+        return write(
+                account,
+                session -> lock(session, account, former)
+                        .call(() -> refusePeople(session, account, former.number()))
+                        .chain(session::remove)
+                        .chain(() -> log(session, account, Journal.Action.DELETE, former.number(), null, by)));
+    }
+
+    private <T> Uni<T> write(AccountId account, Function<Mutiny.Session, Uni<T>> work) {
+        return coherence.dropping(Change.ofContent(account), sessions.write(work));
     }
 
     private static Uni<CompanyEntity> lock(Mutiny.Session session, AccountId account, Firm former) {

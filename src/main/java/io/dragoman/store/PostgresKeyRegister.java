@@ -1,5 +1,7 @@
 package io.dragoman.store;
 
+import io.dragoman.cache.Change;
+import io.dragoman.cache.Coherence;
 import io.dragoman.directory.AccountId;
 import io.dragoman.directory.UserId;
 import io.dragoman.failure.Failure;
@@ -19,6 +21,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** API keys in PostgreSQL, as the operator sees them. */
@@ -38,11 +42,13 @@ class PostgresKeyRegister implements KeyRegister {
     private final Statements statements;
     private final Sessions sessions;
     private final KeyWriter writer;
+    private final Coherence coherence;
 
-    PostgresKeyRegister(Statements statements, Sessions sessions, KeyWriter writer) {
+    PostgresKeyRegister(Statements statements, Sessions sessions, KeyWriter writer, Coherence coherence) {
         this.statements = statements;
         this.sessions = sessions;
         this.writer = writer;
+        this.coherence = coherence;
     }
 
     @Override
@@ -71,27 +77,34 @@ class PostgresKeyRegister implements KeyRegister {
     @Override
     public Uni<Key> create(AccountId account, NewKey key, Operator by) {
         return sessions.write(session -> writer.create(session, account, key, by))
-                .chain(id -> written(account, id));
+                .chain(id -> coherence.dropping(Change.ofKey(account, id), written(account, id)));
     }
 
     @Override
     public Uni<Key> change(
             AccountId account, Key former, @Nullable Integer quota, @Nullable Instant expires, Operator by) {
-        return sessions.write(session -> writer.change(session, account, former, quota, expires, by))
+        return dropping(account, former, session -> writer.change(session, account, former, quota, expires, by))
                 .chain(() -> written(account, former.id()));
     }
 
     @Override
     public Uni<Key> revoke(AccountId account, Key former, Operator by) {
-        return sessions.write(session -> writer.revoke(session, account, former, by))
+        return dropping(account, former, session -> writer.revoke(session, account, former, by))
                 .chain(() -> written(account, former.id()));
     }
 
     @Override
     public Uni<Key> rotate(AccountId account, Key former, Instant end, NewKey key, Operator by) {
-        return sessions.write(session -> writer.expire(session, account, former, end, by)
-                        .chain(() -> writer.create(session, account, key, by)))
+        return dropping(
+                        account,
+                        former,
+                        session -> writer.expire(session, account, former, end, by)
+                                .chain(() -> writer.create(session, account, key, by)))
                 .chain(id -> written(account, id));
+    }
+
+    private <T> Uni<T> dropping(AccountId account, Key former, Function<Mutiny.Session, Uni<T>> work) {
+        return coherence.dropping(Change.ofKey(account, former.id()), sessions.write(work));
     }
 
     private Uni<Key> written(AccountId account, UUID id) {

@@ -1,5 +1,7 @@
 package io.dragoman.store;
 
+import io.dragoman.cache.Change;
+import io.dragoman.cache.Coherence;
 import io.dragoman.directory.AccountId;
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
@@ -24,11 +26,13 @@ class PostgresTenancyStore implements TenancyStore {
     private final Statements statements;
     private final Sessions sessions;
     private final TenancyWriter writer;
+    private final Coherence coherence;
 
-    PostgresTenancyStore(Statements statements, Sessions sessions, TenancyWriter writer) {
+    PostgresTenancyStore(Statements statements, Sessions sessions, TenancyWriter writer, Coherence coherence) {
         this.statements = statements;
         this.sessions = sessions;
         this.writer = writer;
+        this.coherence = coherence;
     }
 
     @Override
@@ -47,18 +51,21 @@ class PostgresTenancyStore implements TenancyStore {
 
     @Override
     public Uni<Tenancy> create(TenancySettings settings, Operator by) {
-        return sessions.write(session -> writer.create(session, settings, by)).chain(this::written);
+        return sessions.write(session -> writer.create(session, settings, by))
+                .chain(id -> coherence.dropping(Change.ofAccount(id), written(id)));
     }
 
     @Override
     public Uni<Tenancy> change(Tenancy former, TenancySettings settings, Operator by) {
-        return sessions.write(session -> writer.change(session, former, settings, by))
-                .chain(this::written);
+        Uni<AccountId> changed = sessions.write(session -> writer.change(session, former, settings, by));
+        return coherence.dropping(Change.ofAccount(former.id()), changed).chain(this::written);
     }
 
     @Override
     public Uni<Void> delete(Tenancy former, boolean people, Operator by) {
-        return sessions.write(session -> writer.delete(session, former, people))
+        Uni<Void> deleted = sessions.write(session -> writer.delete(session, former, people));
+        return coherence
+                .dropping(Change.ofAccount(former.id()), deleted)
                 .invoke(() -> LOG.infof(
                         "The account %s was deleted by %s", former.settings().name(), by.name()));
     }

@@ -94,10 +94,6 @@ final class Truth {
         return (world.isListening() ? World.DEAF_AFTER : World.BLIND_TTL).toNanos();
     }
 
-    private Deque<State> statesOf(Asked key) {
-        return Objects.requireNonNull(states.get(key));
-    }
-
     /** Until when a key held a value last; for ever where it does now. */
     private long lastTrue(Asked key, String value) {
         long until = Long.MAX_VALUE;
