@@ -1,5 +1,5 @@
--- Texts that hold a text, found through one index entry for all four: each person adds a third fewer entries than with a
--- column of its own for each, as login, e-mail and names mostly share their parts. A condition on one of the columns
+-- Texts that hold a text, found through one index entry for all four: each person adds fewer entries than with a column
+-- of its own for each, as login, e-mail and names mostly share their parts. A condition on one of the columns
 -- says the same of the whole text beside it (io.dragoman.store.Conditions).
 drop index person_contains;
 create index person_contains on person using gin (

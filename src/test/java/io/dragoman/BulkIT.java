@@ -31,7 +31,7 @@ class BulkIT {
 
     private static final int PEOPLE = Integer.getInteger("dragoman.test.people", 50_000);
 
-    /** On a machine that does nothing else it is above 10,000; here only a standstill must fail. */
+    /** What is reached depends on what else the machine does; only a standstill must fail. */
     private static final int LEAST_A_SECOND = Integer.getInteger("dragoman.test.people-a-second", 500);
 
     private static final String[] SMALL = {"-Xmx256m", "-XX:+ExitOnOutOfMemoryError", Operated.PROPERTIES[0]};

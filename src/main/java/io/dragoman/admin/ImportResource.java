@@ -28,13 +28,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
 /** {@code people:import} and {@code people:export}: everybody of an account, a line each. */
-@Path(AdminDialect.ROOT + "/accounts/{account}")
+@Path(AdminDialect.ROOT)
 @Tag(name = "people")
 class ImportResource implements AdminResource {
 
     /** The end of the path that takes people in. */
     static final String IMPORT = "/people:import";
 
+    private static final String ACCOUNT = "accounts/{account}";
     private static final Logger LOG = Logger.getLogger(ImportResource.class);
     private static final String LINES = "application/x-ndjson";
     private static final int TOGETHER = 500;
@@ -68,7 +69,7 @@ class ImportResource implements AdminResource {
     }
 
     @POST
-    @Path("people:import")
+    @Path(ACCOUNT + IMPORT)
     @Produces(LINES)
     @Operation(operationId = "importPeople", summary = "Take people in, a line of JSON each; a line of result for each")
     public Multi<byte[]> takeIn(@PathParam("account") String name, @Context RoutingContext context) {
@@ -87,7 +88,7 @@ class ImportResource implements AdminResource {
     }
 
     @GET
-    @Path("people:export")
+    @Path(ACCOUNT + "/people:export")
     @Produces(LINES)
     @Operation(operationId = "exportPeople", summary = "Everybody, as the lines an import takes, without secrets")
     public Multi<byte[]> handOut(@PathParam("account") String name, @Context RoutingContext context) {
