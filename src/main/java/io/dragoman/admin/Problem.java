@@ -23,7 +23,7 @@ record Problem(
         @Nullable String detail,
 
         @Schema(description = "The values at fault") @Nullable
-        List<Error> errors) {
+        List<ValueError> errors) {
 
     static final String TYPE = "application/problem+json";
 
@@ -36,10 +36,10 @@ record Problem(
 
     /** A value at fault: where it stands in the body (RFC 6901) or what parameter or header it is, and why. */
     @Schema(name = "ProblemError")
-    record Error(@Schema(example = "/email") String pointer, String detail) {
+    record ValueError(@Schema(example = "/email") String pointer, String detail) {
 
-        private static Error of(Fault fault) {
-            return new Error(fault.field(), fault.detail());
+        private static ValueError of(Fault fault) {
+            return new ValueError(fault.field(), fault.detail());
         }
     }
 
@@ -79,18 +79,18 @@ record Problem(
     }
 
     private static Answer answer(
-            Failure failure, int status, String title, @Nullable String detail, @Nullable List<Error> errors) {
+            Failure failure, int status, String title, @Nullable String detail, @Nullable List<ValueError> errors) {
         String type =
                 "/problems/" + failure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return Answer.of(status, TYPE, AdminJson.write(new Problem(type, title, status, detail, errors)));
     }
 
-    private static @Nullable List<Error> errors(Failure failure) {
+    private static @Nullable List<ValueError> errors(Failure failure) {
         String field = failure.field();
         if (!failure.faults().isEmpty()) {
-            return failure.faults().stream().map(Error::of).toList();
+            return failure.faults().stream().map(ValueError::of).toList();
         }
-        return field == null ? null : List.of(new Error(pointer(field), failure.detail()));
+        return field == null ? null : List.of(new ValueError(pointer(field), failure.detail()));
     }
 
     /** The directory names members; where they stand is the document's matter, and all of them stand at its top. */
