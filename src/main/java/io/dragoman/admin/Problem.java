@@ -80,6 +80,7 @@ record Problem(
 
     private static Answer answer(
             Failure failure, int status, String title, @Nullable String detail, @Nullable List<ValueError> errors) {
+<<<<<<< HEAD
         return Answer.of(status, TYPE, AdminJson.write(new Problem(typeOf(failure), title, status, detail, errors)));
     }
 
@@ -88,6 +89,13 @@ record Problem(
         return "/problems/" + failure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+=======
+        String type =
+                "/problems/" + failure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Answer.of(status, TYPE, AdminJson.write(new Problem(type, title, status, detail, errors)));
+    }
+
+>>>>>>> admin
     private static @Nullable List<ValueError> errors(Failure failure) {
         String field = failure.field();
         if (!failure.faults().isEmpty()) {
