@@ -80,7 +80,6 @@ record Problem(
 
     private static Answer answer(
             Failure failure, int status, String title, @Nullable String detail, @Nullable List<ValueError> errors) {
-<<<<<<< HEAD
         return Answer.of(status, TYPE, AdminJson.write(new Problem(typeOf(failure), title, status, detail, errors)));
     }
 
@@ -89,13 +88,6 @@ record Problem(
         return "/problems/" + failure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-=======
-        String type =
-                "/problems/" + failure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return Answer.of(status, TYPE, AdminJson.write(new Problem(type, title, status, detail, errors)));
-    }
-
->>>>>>> admin
     private static @Nullable List<ValueError> errors(Failure failure) {
         String field = failure.field();
         if (!failure.faults().isEmpty()) {
