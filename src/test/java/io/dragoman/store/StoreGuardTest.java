@@ -48,7 +48,7 @@ class StoreGuardTest {
     Sessions sessions;
 
     final AtomicInteger calls = new AtomicInteger();
-    SimpleMeterRegistry registry;
+    SimpleMeterRegistry registry = new SimpleMeterRegistry();
     StoreGuard guard;
 
     @BeforeEach

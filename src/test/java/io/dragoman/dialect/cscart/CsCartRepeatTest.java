@@ -90,7 +90,7 @@ class CsCartRepeatTest {
     @Test
     void what_failed_is_not_remembered() {
         Map<String, Object> customer = CsCart.customer();
-        String email = customer.get("email").toString();
+        String email = String.valueOf(customer.get("email"));
         customer.remove("email");
         Response failed = post(CsCart.admin(), USERS, customer);
         customer.put("email", email);
