@@ -62,7 +62,6 @@ final class ResultWriter {
                 writeError(Failure.of(Kind.INTERNAL), json);
             }
             json.writeEndObject();
-            json.writeRaw('\n');
         });
     }
 

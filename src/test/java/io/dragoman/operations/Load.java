@@ -11,11 +11,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Something of everything that clients of the demo data's accounts, and their operator, ask for. */
 final class Load {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Pattern NUMBER = Pattern.compile("\"user_id\":(\\d+)");
     private static final String CSCART = basic("admin@example.com:acme-cscart-key");
 
     /** What the facade must have as {@code dragoman.admin.token}. */
@@ -31,6 +34,18 @@ final class Load {
         for (HttpRequest.Builder request : requests()) {
             HTTP.send(request.build(), BodyHandlers.discarding());
         }
+        createAndDelete();
+    }
+
+    /** Whoever is made is taken away, as other tests know who is there. */
+    private void createAndDelete() throws IOException, InterruptedException {
+        String made = HTTP.send(created().build(), BodyHandlers.ofString()).body();
+        Matcher number = NUMBER.matcher(made);
+        if (!number.find()) {
+            throw new IOException("nobody was made: " + made);
+        }
+        HttpRequest.Builder away = to("/api/users/" + number.group(1)).header("Authorization", CSCART).DELETE();
+        HTTP.send(away.build(), BodyHandlers.discarding());
     }
 
     private List<HttpRequest.Builder> requests() {
@@ -47,7 +62,6 @@ final class Load {
                 erply("noSuchCall"),
                 to("/api/users?items_per_page=10").header("Authorization", CSCART),
                 to("/api/users/3").header("Authorization", CSCART),
-                created(),
                 imported());
     }
 

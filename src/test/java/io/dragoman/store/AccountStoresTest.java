@@ -25,6 +25,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class AccountStoresTest {
 
         assertThat(found.id()).isEqualTo(tenant.account());
         assertThat(found.zone()).isEqualTo(ZoneId.of("Europe/Amsterdam"));
-        assertThat(found.names()).isEqualTo(Map.of("erply", name, "picqer", name));
+        assertThat(found.names()).isEqualTo(Map.of("erply", Set.of(name), "picqer", Set.of(name)));
         assertThat(found.quotas()).isEqualTo(Map.of("erply", 5));
         assertThat(await(accounts.byName("billomat", name))).isEmpty();
         assertThat(await(accounts.byName("erply", "\0"))).isEmpty();

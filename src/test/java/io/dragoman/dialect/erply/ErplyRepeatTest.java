@@ -46,7 +46,7 @@ class ErplyRepeatTest {
         JsonNode again = saveUser(Erply.session(ROOT), name);
 
         assertThat(Erply.code(first)).isZero();
-        assertThat(Erply.timeless(again.toString())).isEqualTo(Erply.timeless(first.toString()));
+        assertThat(again.get("records")).isEqualTo(first.get("records"));
     }
 
     @Test
@@ -103,11 +103,10 @@ class ErplyRepeatTest {
 
     @Test
     void a_key_says_nothing_to_calls_that_make_nothing() {
-        JsonNode read = given().header("Idempotency-Key", "")
+        JsonNode read = Erply.json(given().header("Idempotency-Key", "")
                 .formParams(Map.of(
                         "clientCode", Erply.GLOBEX, "request", "getUserGroups", "sessionKey", Erply.session(ROOT)))
-                .post("/api/")
-                .as(JsonNode.class);
+                .post("/api/"));
 
         assertThat(Erply.code(read)).isZero();
     }
