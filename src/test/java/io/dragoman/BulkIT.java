@@ -60,7 +60,7 @@ class BulkIT {
 
     @Test
     void an_import_that_was_killed_half_way_ends_right_when_it_is_repeated() throws IOException, InterruptedException {
-        int people = Math.min(PEOPLE, 50_000);
+        int people = Math.min(PEOPLE, 10_000);
         Path file = Operated.people(folder.resolve("people.ndjson"), people);
         try (FacadeProcess facade = FacadeProcess.start(folder.resolve("data"), SMALL)) {
             Operated.makeAccount(facade, "many");
@@ -84,7 +84,7 @@ class BulkIT {
     /** The results of far more lines than fit what lies between the two: the sender is held up, and nothing is lost. */
     @Test
     void a_sender_who_does_not_read_results_is_held_up_until_he_does() throws IOException, InterruptedException {
-        int people = Math.min(PEOPLE, 50_000);
+        int people = Math.min(PEOPLE, 10_000);
         try (FacadeProcess facade = FacadeProcess.start(folder.resolve("data"), SMALL);
                 Socket socket = new Socket(
                         InetAddress.getLoopbackAddress(), facade.uri("/").getPort())) {
