@@ -106,9 +106,13 @@ final class RedisLink {
     }
 
     private <T> Uni<T> onLoop(Supplier<Future<T>> work) {
-        return Callers.goOn(Uni.createFrom()
-                .emitter(emitter -> loop.runOnContext(
-                        ignored -> work.get().onComplete(emitter::complete, emitter::fail))));
+        return Callers.goOn(Uni.createFrom().emitter(emitter -> loop.runOnContext(ignored -> attempted(work)
+                .onComplete(emitter::complete, emitter::fail))));
+    }
+
+    /** What work throws is its failure, so that nobody waits for it in vain. */
+    private static <T> Future<T> attempted(Supplier<Future<T>> work) {
+        return Future.succeededFuture().compose(ignored -> work.get());
     }
 
     private static Request request(Command command, String script, String key, List<String> arguments) {
