@@ -8,7 +8,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -28,10 +30,17 @@ class ChosenCounters {
     private final Optional<SharedCounters> shared;
     private volatile Cancellable beating = () -> {};
 
-    ChosenCounters(Clock clock, LimitConfig config, InjectableInstance<Redis> redis, MeterRegistry meters) {
+    ChosenCounters(
+            Clock clock,
+            LimitConfig config,
+            // Asked for so that Quarkus reads its settings.
+            InjectableInstance<Redis> redis,
+            RedisSettings settings,
+            Vertx vertx,
+            MeterRegistry meters) {
         this.config = config;
         own = new LocalCounters(clock, config.maxCounters());
-        shared = redis.listActive().stream().findFirst().map(this::sharedThrough);
+        shared = settings.options().map(options -> sharedThrough(vertx, options));
         register(meters);
     }
 
@@ -58,9 +67,9 @@ class ChosenCounters {
         beating.cancel();
     }
 
-    private SharedCounters sharedThrough(Redis redis) {
+    private SharedCounters sharedThrough(Vertx vertx, RedisOptions options) {
         LimitConfig.Redis settings = config.redis();
-        RedisLink link = new RedisLink(redis, settings.timeout());
+        RedisLink link = new RedisLink(vertx, options, settings.timeout());
         return new SharedCounters(
                 own,
                 new RedisCounters(link, settings.prefix()),

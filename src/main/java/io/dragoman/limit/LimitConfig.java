@@ -22,11 +22,8 @@ interface LimitConfig {
         @WithDefault("dragoman:")
         String prefix();
 
-        /**
-         * How long a call waits for Redis before this replica counts alone. A replica that is busy itself, as after its
-         * start, may see answers late; it should not take that for an outage.
-         */
-        @WithDefault("1s")
+        /** How long a call waits for Redis before this replica counts alone; longer than Redis ever pauses in good health. */
+        @WithDefault("250ms")
         Duration timeout();
 
         /** How often a replica shows itself and, while Redis is away, looks whether it is back. */

@@ -1,15 +1,12 @@
 package io.dragoman.limit;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts with all replicas while Redis answers, and alone, each quota divided by their number, while it does not.
@@ -48,7 +45,9 @@ final class SharedCounters implements Counters {
 
     @Override
     public Uni<Count> add(Quota quota, int cost) {
-        return contact.isDone() ? count(quota, cost) : afterContact().chain(() -> count(quota, cost));
+        return contact.isDone()
+                ? count(quota, cost)
+                : Callers.goOn(Uni.createFrom().completionStage(contact)).chain(() -> count(quota, cost));
     }
 
     /** What Redis counted and cannot be told any more stays counted there until its window ends. */
@@ -111,15 +110,5 @@ final class SharedCounters implements Counters {
                     failure.getMessage(), replicas.number());
         }
         return Uni.createFrom().voidItem();
-    }
-
-    /** Goes on where the caller is, whoever found Redis. */
-    private Uni<Void> afterContact() {
-        return Uni.createFrom().deferred(() -> afterContact(Vertx.currentContext()));
-    }
-
-    private Uni<Void> afterContact(@Nullable Context caller) {
-        Uni<Void> made = Uni.createFrom().completionStage(contact);
-        return caller == null ? made : made.emitOn(next -> caller.runOnContext(ignored -> next.run()));
     }
 }

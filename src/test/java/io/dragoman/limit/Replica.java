@@ -1,17 +1,20 @@
 package io.dragoman.limit;
 
+import io.netty.util.concurrent.EventExecutor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetClientOptions;
-import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The limiter of one replica with a client of its own, whose heart beats when a test says so and whose clock is wrong. */
 final class Replica implements AutoCloseable {
@@ -24,18 +27,14 @@ final class Replica implements AutoCloseable {
     private static final Clock WRONG = Clock.fixed(Instant.parse("1999-12-31T23:59:59Z"), ZoneOffset.UTC);
 
     private final Vertx vertx = Vertx.vertx();
-    private final Redis redis;
     private final SharedCounters counters;
     private final RateLimiter limiter;
 
     Replica(String url, Duration timeout) {
-        redis = Redis.createClient(
-                vertx,
-                new RedisOptions()
-                        .setConnectionString(url)
-                        .setNetClientOptions(
-                                new NetClientOptions().setConnectTimeout(1_000).setReadIdleTimeout(3)));
-        RedisLink link = new RedisLink(redis, timeout);
+        RedisOptions options = new RedisOptions()
+                .setConnectionString(url)
+                .setNetClientOptions(new NetClientOptions().setConnectTimeout(1_000).setReadIdleTimeout(3));
+        RedisLink link = new RedisLink(vertx, options, timeout);
         counters = new SharedCounters(
                 new LocalCounters(WRONG, 1_000),
                 new RedisCounters(link, "test:"),
@@ -69,6 +68,18 @@ final class Replica implements AutoCloseable {
         return answered.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join() == context;
     }
 
+    /** Calls made from all event loops, each of which is then held up for so long. */
+    List<Allowance> takeWhileBusy(Quota quota, Duration busy) {
+        List<CompletableFuture<Allowance>> calls = new ArrayList<>();
+        for (EventExecutor each : vertx.nettyEventLoopGroup()) {
+            CompletableFuture<Allowance> call = new CompletableFuture<>();
+            each.execute(() -> asyncTake(quota, 1).subscribe().with(call::complete, call::completeExceptionally));
+            each.execute(() -> LockSupport.parkNanos(busy.toNanos()));
+            calls.add(call);
+        }
+        return calls.stream().map(CompletableFuture::join).toList();
+    }
+
     Allowance take(Quota quota, int calls) {
         return limiter.take(quota, calls).await().atMost(PATIENCE);
     }
@@ -83,7 +94,6 @@ final class Replica implements AutoCloseable {
 
     @Override
     public void close() {
-        redis.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }

@@ -3,7 +3,7 @@ package io.dragoman.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Vertx;
-import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisOptions;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ReplicasTest {
 
     private final Vertx vertx = Vertx.vertx();
-    private final RedisLink link = new RedisLink(Redis.createClient(vertx), Duration.ofSeconds(1));
+    private final RedisLink link = new RedisLink(vertx, new RedisOptions(), Duration.ofSeconds(1));
     private final Replicas replicas = new Replicas(link, "test:", Duration.ofMillis(500), 2);
 
     @AfterEach

@@ -95,6 +95,13 @@ class SharedCountersTest {
     }
 
     @Test
+    void a_replica_that_is_busy_does_not_take_its_own_delay_for_an_outage() {
+        assertThat(replica.takeWhileBusy(hundred, SOON.multipliedBy(2))).allMatch(Allowance::shared);
+
+        assertThat(replica.counters().isAway()).isFalse();
+    }
+
+    @Test
     void a_call_that_waited_in_vain_goes_on_where_it_was_made() {
         redis.freeze();
 
