@@ -61,7 +61,9 @@ class CanaryIT {
                     .allSatisfy(text ->
                             assertThat(text).contains("users.list", "verifyUser", "users.create", "roles.list"));
             // The greeting of the demo data shows a path on purpose.
-            assertThat(log.lines().filter(line -> !line.contains("embedded.demo.Welcome")).collect(joining("\n")))
+            assertThat(log.lines()
+                            .filter(line -> !line.contains("embedded.demo.Welcome"))
+                            .collect(joining("\n")))
                     .contains("\"mdc\":{", "\"dialect\":\"cscart\"", "\"account\":\"acme\"", "\"traceId\":\"")
                     .doesNotContain("/api/users", "/api/v1");
             assertThat(collector.text())

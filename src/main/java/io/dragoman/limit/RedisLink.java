@@ -106,8 +106,9 @@ final class RedisLink {
     }
 
     private <T> Uni<T> onLoop(Supplier<Future<T>> work) {
-        return Callers.goOn(Uni.createFrom().emitter(emitter -> loop.runOnContext(ignored -> attempted(work)
-                .onComplete(emitter::complete, emitter::fail))));
+        return Callers.goOn(Uni.createFrom()
+                .emitter(emitter ->
+                        loop.runOnContext(ignored -> attempted(work).onComplete(emitter::complete, emitter::fail))));
     }
 
     /** What work throws is its failure, so that nobody waits for it in vain. */

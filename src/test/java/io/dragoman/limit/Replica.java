@@ -33,7 +33,8 @@ final class Replica implements AutoCloseable {
     Replica(String url, Duration timeout) {
         RedisOptions options = new RedisOptions()
                 .setConnectionString(url)
-                .setNetClientOptions(new NetClientOptions().setConnectTimeout(1_000).setReadIdleTimeout(3));
+                .setNetClientOptions(
+                        new NetClientOptions().setConnectTimeout(1_000).setReadIdleTimeout(3));
         RedisLink link = new RedisLink(vertx, options, timeout);
         counters = new SharedCounters(
                 new LocalCounters(WRONG, 1_000),

@@ -44,7 +44,9 @@ final class Load {
         if (!number.find()) {
             throw new IOException("nobody was made: " + made);
         }
-        HttpRequest.Builder away = to("/api/users/" + number.group(1)).header("Authorization", CSCART).DELETE();
+        HttpRequest.Builder away = to("/api/users/" + number.group(1))
+                .header("Authorization", CSCART)
+                .DELETE();
         HTTP.send(away.build(), BodyHandlers.discarding());
     }
 
