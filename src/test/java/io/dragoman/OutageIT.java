@@ -25,12 +25,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What callers see while the database is away, frozen or cut off, what becomes of their writes, and how soon all is well. */
+@Tag("cluster")
 class OutageIT {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);

@@ -315,6 +315,10 @@ class ImportTest {
                 .execute(Tuple.of(id(address).value(), role))
                 .await()
                 .indefinitely();
+        pool.preparedQuery("insert into role_number (account_id, system, number, role_id) values ($1, 'erply', 1, $2)")
+                .execute(Tuple.of(id(address).value(), role))
+                .await()
+                .indefinitely();
         Admin.patch(address, "{\"defaultRole\":\"" + role + "\"}").then().statusCode(200);
         return address;
     }

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What callers of each dialect see while PostgreSQL is stopped, frozen or restarted under them, and afterwards. */
+@Tag("cluster")
 class ClusterOutageIT {
 
     @RegisterExtension

@@ -13,10 +13,12 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How soon a write on one replica is seen: there at once, on the others as soon as they have heard of it. */
+@Tag("cluster")
 class FreshnessIT {
 
     @RegisterExtension

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What passes of 300 calls at once, a hundred on each replica, with a key that may make a hundred. */
+@Tag("cluster")
 class SharedLimitsIT {
 
     @RegisterExtension

@@ -70,6 +70,7 @@ final class Replica implements AutoCloseable {
     }
 
     /** Calls made from all event loops, each of which is then held up for so long. */
+    @SuppressWarnings("deprecation") // Vert.x has no other way to all of them
     List<Allowance> takeWhileBusy(Quota quota, Duration busy) {
         List<CompletableFuture<Allowance>> calls = new ArrayList<>();
         for (EventExecutor each : vertx.nettyEventLoopGroup()) {
