@@ -17,7 +17,7 @@ class ConfigurationKeysTest {
 
     /** Quarkus's keys that the application leaves at their defaults; the image's test starts it with them. */
     static final List<String> OF_QUARKUS = List.of(
-            "quarkus.datasource.reactive.postgresql.use-layer-7-proxy",
+            "quarkus.datasource.reactive.postgresql.use-layer7-proxy",
             "quarkus.flyway.validate-at-start",
             "quarkus.http.proxy.proxy-address-forwarding",
             "quarkus.http.proxy.trusted-proxies",

@@ -132,7 +132,7 @@ class ImageIT {
                 Files.readString(data.resolve("password")).strip(),
                 "JDK_JAVA_OPTIONS",
                 "-XX:AOTMode=on -Dquarkus.flyway.validate-at-start=true"
-                        + " -Dquarkus.datasource.reactive.postgresql.use-layer-7-proxy=true"
+                        + " -Dquarkus.datasource.reactive.postgresql.use-layer7-proxy=true"
                         + " -Dquarkus.http.proxy.proxy-address-forwarding=true"
                         + " -Dquarkus.http.proxy.trusted-proxies=10.0.0.0/8");
     }
