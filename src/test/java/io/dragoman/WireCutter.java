@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -67,13 +68,24 @@ final class WireCutter implements AutoCloseable {
     private void accept() throws IOException {
         while (true) {
             Socket client = listening.accept();
-            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
             open.add(client);
-            open.add(server);
-            Session session = new Session(client, server);
-            start(session::passRequests);
-            start(session::passAnswers);
+            start(() -> join(client));
         }
+    }
+
+    /** A server that is frozen or gone holds up those who want it, and nobody who comes later. */
+    private void join(Socket client) throws IOException {
+        Socket server = new Socket();
+        open.add(server);
+        try {
+            server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target), 1_000);
+        } catch (IOException unreachable) {
+            client.close();
+            throw unreachable;
+        }
+        Session session = new Session(client, server);
+        start(session::passRequests);
+        start(session::passAnswers);
     }
 
     /** One connection. */
