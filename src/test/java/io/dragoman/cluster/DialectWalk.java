@@ -58,7 +58,16 @@ final class DialectWalk {
         answers(acme.erply("getUserRights", "sessionKey", session, "userID", "1"), 200, "\"errorCode\":0");
         answers(acme.erply("getEmployees", "sessionKey", "nonsense"), 200, "\"errorCode\":1055");
         String made = answers(
-                acme.erply("saveUser", "sessionKey", session, "name", "walker", "password", "Walk-by-12"),
+                acme.erply(
+                        "saveUser",
+                        "sessionKey",
+                        session,
+                        "name",
+                        "walker",
+                        "password",
+                        "Walk-by-12",
+                        "userGroupID",
+                        "1"),
                 200,
                 "\"userID\"");
         String number = first(made, "\"userID\":\"?(\\d+)");
