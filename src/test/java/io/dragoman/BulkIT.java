@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,7 +52,10 @@ class BulkIT {
 
             double seconds = (System.nanoTime() - begin) / 1e9;
             System.out.printf("%,d people in %.1f s: %,.0f a second%n", PEOPLE, seconds, PEOPLE / seconds);
-            assertThat(ended.out()).contains("inserted " + PEOPLE + ", updated 0, unchanged 0, conflict 0, invalid 0");
+            // A machine that is held up makes the command repeat a portion, whose people are there then.
+            assertThat(ended.out()).contains(", updated 0, ", ", conflict 0, invalid 0");
+            assertThat(number("inserted (\\d+)", ended.out()) + number("unchanged (\\d+)", ended.out()))
+                    .isEqualTo(PEOPLE);
             assertThat(ended.code()).isZero();
             assertThat(PEOPLE / seconds).isGreaterThan(LEAST_A_SECOND);
             assertThat(export(facade)).isEqualTo(PEOPLE);
@@ -103,6 +108,11 @@ class BulkIT {
             assertThat(lines).isEqualTo(people);
             assertThat(sender).succeedsWithin(Duration.ofMinutes(1));
         }
+    }
+
+    private static int number(String pattern, String text) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        return found.find() ? Integer.parseInt(found.group(1)) : 0;
     }
 
     private static void sendAll(Socket socket, int people, AtomicLong sent) {

@@ -98,7 +98,7 @@ final class DialectWalk {
         answers(acme.picqer("/users/428"), 200, "\"firstname\":\"Sarah\"");
         answers(acme.billomat("GET", "/users/6", ""), 200, "Sarah");
         String session = acme.session("admin", "demo-admin-1");
-        answers(acme.erply("getEmployees", "sessionKey", session, "employeeID", "10"), 200, "Sarah");
+        answers(acme.erply("getEmployees", "sessionKey", session, "searchName", "Sarah"), 200, "Sarah");
     }
 
     private void pages_hold_what_they_should() {
