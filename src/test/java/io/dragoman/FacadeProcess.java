@@ -48,7 +48,12 @@ public final class FacadeProcess implements AutoCloseable {
     /** Starts the facade with its data in a folder, and waits until it is ready. */
     public static FacadeProcess start(Path data, String... properties) {
         FacadeProcess facade = launch(data, List.of(properties));
-        facade.awaitReady();
+        try {
+            facade.awaitReady();
+        } catch (RuntimeException neverReady) {
+            facade.close();
+            throw neverReady;
+        }
         return facade;
     }
 

@@ -80,8 +80,10 @@ public final class FaultProxy implements AutoCloseable {
 
     /** Closes all connections; new ones are accepted. What was held is lost. */
     public void cut() {
-        open.forEach(FaultProxy::close);
-        open.clear();
+        open.removeIf(socket -> {
+            close(socket);
+            return true;
+        });
         resume();
     }
 

@@ -54,9 +54,17 @@ record Leaks(Pattern secrets) {
 
     /** A search for secrets, as they are, percent-encoded, as md5, and as the user name of Basic credentials. */
     static Leaks of(Collection<String> secrets) {
-        String any = String.join(
+        return new Leaks(Pattern.compile("(?<![A-Za-z0-9])(" + any(secrets) + ")(?![A-Za-z0-9])"));
+    }
+
+    /** The same in bytes that are no text, where what stands beside a secret is no part of a word. */
+    static Leaks anywhere(Collection<String> secrets) {
+        return new Leaks(Pattern.compile(any(secrets)));
+    }
+
+    private static String any(Collection<String> secrets) {
+        return String.join(
                 "|", secrets.stream().flatMap(Leaks::forms).map(Pattern::quote).toList());
-        return new Leaks(Pattern.compile("(?<![A-Za-z0-9])(" + any + ")(?![A-Za-z0-9])"));
     }
 
     /** The secrets that a text holds. */

@@ -29,6 +29,12 @@ class LeaksTest {
     }
 
     @Test
+    void between_bytes_that_are_no_text() {
+        assertThat(Leaks.anywhere(List.of("canary-key-1")).in("\u000ccanary-key-1J"))
+                .hasSize(1);
+    }
+
+    @Test
     void and_nothing_else() {
         assertThat(LEAKS.in("canary-key-12 canary 1904713 9047135 example.com")).isEmpty();
     }

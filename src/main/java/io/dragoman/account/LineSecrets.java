@@ -20,7 +20,6 @@ public class LineSecrets {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int PAUSES = 120;
-    private static final int HINT = 4;
 
     private final Pepper pepper;
     private final Passwords passwords;
@@ -52,10 +51,9 @@ public class LineSecrets {
             return new PinHash(key.hex(pins, pin));
         }
 
-        /** A key under which a person is let in; of one that is short the hint is shorter too. */
+        /** A key under which a person is let in. */
         public LineKey key(String system, String text, @Nullable Integer quota, @Nullable Instant expires) {
-            String hint = text.substring(Math.max(text.length() / 2, text.length() - HINT));
-            return new LineKey(system, key.hex("key", text), hint, quota, expires);
+            return new LineKey(system, key.hex("key", text), SecretText.hint(text), quota, expires);
         }
 
         public LinePassword password(String plain) {

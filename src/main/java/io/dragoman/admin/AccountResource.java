@@ -103,10 +103,12 @@ class AccountResource implements AdminResource {
         Call call = Call.of(context);
         call.requireCondition(config);
         boolean people = withPeople(call);
-        return find(name)
-                .invoke(former -> EntityTag.require(former.version(), call.ifMatch()))
-                .chain(former -> accounts.delete(former, people, call.operator()))
-                .map(deleted -> Replies.nothing());
+        return MergePatch.retried(
+                call,
+                () -> find(name)
+                        .invoke(former -> EntityTag.require(former.version(), call.ifMatch()))
+                        .chain(former -> accounts.delete(former, people, call.operator()))
+                        .map(deleted -> Replies.nothing()));
     }
 
     private Uni<Response> change(Call call, Tenancy former, JsonNode patch) {

@@ -12,6 +12,7 @@ import io.dragoman.limit.Quota;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The operator's API as the edge sees it: a path that is claimed whatever credential comes with it, but no host. */
@@ -23,6 +24,8 @@ class AdminDialect implements Dialect {
 
     /** The version of the API, which all its paths begin with. */
     static final String ROOT = "/" + ID + "/v1";
+
+    private static final Pattern IMPORT = Pattern.compile(ROOT + "/accounts/[^/;]+" + ImportResource.IMPORT);
 
     /** Before the dialects, whose credentials say nothing here. */
     private static final int PRIORITY = 1_000;
@@ -76,7 +79,7 @@ class AdminDialect implements Dialect {
     /** An import is read as it comes, however long it is. */
     @Override
     public boolean streams(RequestHead head) {
-        return head.method().equals("POST") && head.path().endsWith(ImportResource.IMPORT);
+        return head.method().equals("POST") && IMPORT.matcher(head.path()).matches();
     }
 
     @Override

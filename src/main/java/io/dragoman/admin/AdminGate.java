@@ -9,6 +9,7 @@ import io.dragoman.limit.RateLimiter;
 import io.dragoman.limit.Window;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Lets the operator in by his token, and counts wrong ones per address: past the limit no token is looked at. */
 @ApplicationScoped
@@ -29,27 +30,29 @@ class AdminGate {
 
     /** Fails with UNAUTHENTICATED, RATE_LIMITED, or INVALID for a token where logs would show it. */
     Uni<Void> examine(RequestHead head) {
-        if (isInQuery(head)) {
-            return Uni.createFrom()
-                    .failure(Failure.ofField(
-                                    Kind.INVALID,
-                                    "?" + PARAMETER,
-                                    "the token belongs in the Authorization header alone")
-                            .toException());
-        }
         Quota quota = new Quota(
                 "admin:address:" + head.remoteAddress(),
                 config.failures(),
                 Window.fromFirstCall(config.failureWindow()));
         return limiter.peek(quota)
                 .invoke(AdminGate::refusePastLimit)
-                .chain(left -> isShown(head) ? Uni.createFrom().voidItem() : refuse(quota));
+                .chain(left -> refusal(head)
+                        .map(why -> refuse(quota, why))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> refuse(Quota quota) {
+    private Optional<Failure> refusal(RequestHead head) {
+        if (isInQuery(head)) {
+            return Optional.of(Failure.ofField(
+                    Kind.INVALID, "?" + PARAMETER, "the token belongs in the Authorization header alone"));
+        }
+        return isShown(head) ? Optional.empty() : Optional.of(Failure.of(Kind.UNAUTHENTICATED));
+    }
+
+    private Uni<Void> refuse(Quota quota, Failure why) {
         return limiter.take(quota, 1)
                 .onItem()
-                .failWith(taken -> Failure.of(Kind.UNAUTHENTICATED).toException())
+                .failWith(taken -> why.toException())
                 .replaceWithVoid();
     }
 

@@ -54,7 +54,7 @@ final class AdminJson {
             }
             return tree;
         } catch (JsonProcessingException e) {
-            throw malformed(e.getOriginalMessage());
+            throw malformed("no JSON: " + LineReader.reason(e));
         } catch (IOException e) {
             throw malformed("the body is no JSON");
         }
@@ -87,7 +87,7 @@ final class AdminJson {
         } catch (JsonMappingException e) {
             throw invalid(e);
         } catch (JsonProcessingException e) {
-            throw malformed(e.getOriginalMessage());
+            throw malformed("no JSON: " + LineReader.reason(e));
         }
     }
 

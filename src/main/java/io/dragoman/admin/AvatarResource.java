@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
@@ -122,7 +123,8 @@ class AvatarResource implements AdminResource {
     }
 
     private static Response answer(Call call, Avatar avatar) {
-        EntityTag tag = EntityTag.of(avatar.updated().toEpochMilli(), avatar.bytes());
+        EntityTag tag =
+                EntityTag.of(avatar.updated().toEpochMilli(), avatar.mediaType().getBytes(StandardCharsets.US_ASCII));
         boolean known = tag.isKnownTo(call.head().list("If-None-Match"));
         return Answer.of(known ? 304 : 200, avatar.mediaType(), known ? new byte[0] : avatar.bytes())
                 .with("ETag", tag.value())

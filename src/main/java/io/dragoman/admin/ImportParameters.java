@@ -5,7 +5,6 @@ import io.dragoman.directory.Caller;
 import io.dragoman.directory.bulk.ImportJob;
 import io.dragoman.directory.bulk.ImportMode;
 import io.dragoman.directory.bulk.MatchBy;
-import io.dragoman.edge.Params.Param;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,13 +25,7 @@ record ImportParameters(ImportMode mode, MatchBy match, List<String> assign, boo
     private static final String LOGIN = "login";
 
     static ImportParameters of(Call call, Systems systems) {
-        call.head().query().all().stream()
-                .map(Param::name)
-                .filter(name -> !KNOWN.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw Parameters.invalid(name, "no such parameter");
-                });
+        Parameters.requireKnown(call, KNOWN);
         return new ImportParameters(
                 mode(call), match(call, systems), assign(call, systems), failuresAlone(call), firstLine(call));
     }

@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
@@ -73,8 +74,11 @@ class ImportResource implements AdminResource {
     @Produces(LINES)
     @Operation(operationId = "importPeople", summary = "Take people in, a line of JSON each; a line of result for each")
     public Multi<byte[]> takeIn(@PathParam("account") String name, @Context RoutingContext context) {
-        BodyRest.dropAtEnd(context, vertx);
         Call call = Call.of(context);
+        if (!call.exchange().dialect().streams(call.head())) {
+            throw Call.notFound(); // the same by another spelling, whose body has been read
+        }
+        BodyRest.dropAtEnd(context, vertx);
         ImportParameters parameters = ImportParameters.of(call, systems);
         refuseEncoded(call);
         return accounts.get(name)
@@ -92,6 +96,7 @@ class ImportResource implements AdminResource {
     @Produces(LINES)
     @Operation(operationId = "exportPeople", summary = "Everybody, as the lines an import takes, without secrets")
     public Multi<byte[]> handOut(@PathParam("account") String name, @Context RoutingContext context) {
+        Parameters.requireKnown(Call.of(context), Set.of());
         return accounts.get(name)
                 .map(found -> found.orElseThrow(Call::notFound))
                 .onItem()

@@ -49,7 +49,7 @@ final class LineReader {
     Line read(long line, byte[] bytes, int offset, int length) {
         int skipped = line == 1 && startsWithMark(bytes, offset, length) ? BYTE_ORDER_MARK.length : 0;
         try (JsonParser parser = LineJson.parser(bytes, offset + skipped, length - skipped)) {
-            return new Members(line).read(new LineValues(parser, zone));
+            return new Members(line, new LineTokens(parser)).read();
         } catch (FacadeException refused) {
             return new Line.Unreadable(line, refused.failure());
         } catch (JsonProcessingException e) {
@@ -64,7 +64,7 @@ final class LineReader {
     }
 
     /** Without the text itself, which may be a secret. */
-    private static String reason(JsonProcessingException refusal) {
+    static String reason(JsonProcessingException refusal) {
         return refusal.getLocation() == null
                 ? "cut off"
                 : "at column " + refusal.getLocation().getColumnNr();
@@ -81,6 +81,9 @@ final class LineReader {
     private final class Members {
 
         private final long line;
+        private final LineTokens in;
+        private final LineValues own;
+        private final LineSecretValues proofs;
         private final Map<LineField, Object> values = new EnumMap<>(LineField.class);
         private final Map<String, Long> numbers = new HashMap<>();
         private final List<LineLink> links = new ArrayList<>();
@@ -89,20 +92,23 @@ final class LineReader {
         private @Nullable RoleName role;
         private @Nullable LinePassword password;
 
-        Members(long line) {
+        Members(long line, LineTokens in) {
             this.line = line;
+            this.in = in;
+            own = new LineValues(in, zone);
+            proofs = new LineSecretValues(in, own, secrets);
         }
 
-        PersonLine read(LineValues in) throws IOException {
+        PersonLine read() throws IOException {
             in.requireStart();
             while (in.nextMember()) {
                 LineField field = FIELDS.get(in.member());
                 if (field == null) {
-                    readOther(in);
+                    readOther();
                 } else if (field == LineField.PIN) {
-                    in.pin().ifPresent(pin -> values.put(field, secrets.pin(pin)));
+                    proofs.pin().ifPresent(pin -> values.put(field, secrets.pin(pin)));
                 } else {
-                    Object value = in.value(field);
+                    Object value = own.value(field);
                     if (value != null) {
                         values.put(field, value);
                     }
@@ -112,14 +118,14 @@ final class LineReader {
             return new PersonLine(line, id, values, numbers, role, links, keys, password);
         }
 
-        private void readOther(LineValues in) throws IOException {
+        private void readOther() throws IOException {
             switch (in.member()) {
-                case "id" -> id = in.id();
-                case "numbers" -> in.numbers(systems, numbers);
-                case "role" -> role = in.role(systems);
-                case "links" -> in.each(() -> links.add(in.link(systems)));
-                case "keys" -> in.each(() -> keys.add(in.key(systems, secrets)));
-                case "password" -> password = in.password(secrets);
+                case "id" -> id = own.id();
+                case "numbers" -> own.numbers(systems, numbers);
+                case "role" -> role = own.role(systems);
+                case "links" -> in.each(() -> links.add(own.link(systems)));
+                case "keys" -> in.each(() -> keys.add(proofs.key(systems)));
+                case "password" -> password = proofs.password();
                 case "hasPassword", "hasPin" -> in.skip();
                 default -> throw in.invalid("no such member");
             }

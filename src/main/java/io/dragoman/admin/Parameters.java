@@ -31,14 +31,19 @@ final class Parameters {
         Set<String> known = new TreeSet<>(Set.of(filters));
         known.add(LIMIT);
         known.add(CURSOR);
+        requireKnown(call, known);
+        return new Parameters(call, config.maxPage());
+    }
+
+    /** Throws INVALID where the query has a parameter of another name. */
+    static void requireKnown(Call call, Set<String> known) {
         call.head().query().all().stream()
                 .map(Param::name)
                 .filter(name -> !known.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw invalid(name, "no such parameter; there are " + String.join(", ", known));
+                    throw invalid(name, "no such parameter; there are " + String.join(", ", new TreeSet<>(known)));
                 });
-        return new Parameters(call, config.maxPage());
     }
 
     @Nullable

@@ -31,9 +31,7 @@ import org.jspecify.annotations.Nullable;
 class SecretResource implements AdminResource {
 
     private static final String PATH = "accounts/{account}/people/{person}";
-    private static final Pattern MD5 = Pattern.compile("[0-9a-fA-F]{32}");
     private static final Pattern PIN = Pattern.compile("[0-9]{4,32}");
-    private static final int LONGEST_PASSWORD = 1_000;
 
     private final Desk desk;
     private final Passwords passwords;
@@ -149,11 +147,8 @@ class SecretResource implements AdminResource {
         String md5 = wanted.md5();
         new Faults()
                 .unless((plain == null) != (md5 == null), "", "not one of plain and md5")
-                .unless(
-                        plain == null || (!plain.isEmpty() && plain.length() <= LONGEST_PASSWORD),
-                        "/plain",
-                        "not 1 to " + LONGEST_PASSWORD + " characters")
-                .unless(md5 == null || MD5.matcher(md5).matches(), "/md5", "not 32 hexadecimal digits")
+                .unless(plain == null || PasswordRules.isPassword(plain), "/plain", PasswordRules.NO_PASSWORD)
+                .unless(md5 == null || PasswordRules.isMd5(md5), "/md5", PasswordRules.NO_MD5)
                 .raise();
     }
 

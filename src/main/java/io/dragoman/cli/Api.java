@@ -61,13 +61,11 @@ final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(url.resolve("/admin/v1" + path))
-                .timeout(ANSWER)
-                .header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(url.resolve("/admin/v1" + path)).header("Authorization", "Bearer " + token);
     }
 
     private JsonNode json(HttpRequest.Builder request) {
-        try (InputStream body = send(request)) {
+        try (InputStream body = send(request.timeout(ANSWER))) {
             return JSON.readTree(body);
         } catch (IOException e) {
             throw new CommandException(CommandLine.OUT_OF_REACH, "Cannot reach " + url + ": " + reason(e));
@@ -104,6 +102,9 @@ final class Api {
                             .append(error.path("pointer").asText())
                             .append(' ')
                             .append(error.path("detail").asText()));
+            if (problem.path("errors").isEmpty() && problem.hasNonNull("detail")) {
+                told.append("; ").append(problem.path("detail").asText());
+            }
             return told.toString();
         } catch (IOException noJson) {
             return "status " + answer.statusCode();

@@ -39,12 +39,21 @@ final class Connection {
                     CommandLine.NOT_UNDERSTOOD,
                     "The operator's token is missing: set " + TOKEN + " or use --token-file");
         }
-        return token == null ? read(Path.of(file)) : token.strip();
+        return token == null ? read(Path.of(file)) : checked(token.strip());
+    }
+
+    /** What cannot stand in a header is refused here, as others would repeat it. */
+    private static String checked(String token) {
+        if (token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw new CommandException(
+                    CommandLine.NOT_UNDERSTOOD, "The operator's token is not printable ASCII without spaces");
+        }
+        return token;
     }
 
     private static String read(Path file) {
         try {
-            return Files.readString(file).strip();
+            return checked(Files.readString(file).strip());
         } catch (IOException e) {
             throw new CommandException(CommandLine.NOT_UNDERSTOOD, "Cannot read the token in " + file);
         }

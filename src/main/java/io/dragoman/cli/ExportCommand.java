@@ -40,7 +40,9 @@ final class ExportCommand implements Runnable {
     private void write(InputStream lines) throws IOException {
         if (output == null) {
             lines.transferTo(System.out);
-            System.out.flush();
+            if (System.out.checkError()) {
+                throw new IOException("the output cannot be written");
+            }
             return;
         }
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(output))) {

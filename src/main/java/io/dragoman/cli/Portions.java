@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads lines in portions that fit into memory, whatever the file's size. */
 final class Portions {
 
-    private static final int LINES = 20_000;
+    private static final int LINES = 2_000;
     private static final int BYTES = 16 * 1024 * 1024;
     private static final int BUFFER = 64 * 1024;
 
@@ -43,6 +43,10 @@ final class Portions {
             bytes.write(buffer, position, end - position);
             position = end;
             lines += begun ? 0 : 1;
+            if (begun && bytes.size() > 2 * BYTES) {
+                throw new CommandException(
+                        CommandLine.NOT_UNDERSTOOD, "Line " + (nextLine + lines) + " has no end: not a file of lines");
+            }
         }
         if (bytes.size() == 0) {
             return null;

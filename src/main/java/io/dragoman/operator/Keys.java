@@ -1,6 +1,7 @@
 package io.dragoman.operator;
 
 import io.dragoman.account.Pepper;
+import io.dragoman.account.SecretText;
 import io.dragoman.directory.AccountId;
 import io.dragoman.directory.UserId;
 import io.dragoman.failure.Failure;

@@ -1,6 +1,7 @@
 package io.dragoman.operator;
 
 import io.dragoman.account.Apps;
+import io.dragoman.account.SecretText;
 import io.dragoman.directory.AccountId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

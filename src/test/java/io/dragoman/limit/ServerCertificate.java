@@ -20,11 +20,24 @@ record ServerCertificate(Path certificate, Path key) {
             Path folder = Files.createTempDirectory("certificate");
             Path store = folder.resolve("store.p12");
             generate(store);
-            return export(store, folder);
+            ServerCertificate made = export(store, folder);
+            Files.delete(store);
+            return made;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Removes the files. */
+    void delete() {
+        try {
+            Files.delete(certificate);
+            Files.delete(key);
+            Files.delete(key.toAbsolutePath().resolveSibling(""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -50,7 +63,9 @@ record ServerCertificate(Path certificate, Path key) {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        keytool.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+        if (keytool.onExit().orTimeout(60, TimeUnit.SECONDS).join().exitValue() != 0) {
+            throw new IOException("keytool has made no certificate");
+        }
     }
 
     private static ServerCertificate export(Path store, Path folder) throws IOException, GeneralSecurityException {

@@ -130,10 +130,17 @@ class SharedCountersTest {
     void a_redis_that_was_frozen_for_long_is_shared_again() {
         redis.freeze();
         atOnce(1);
-        await().atMost(Replica.PATIENCE).untilAsserted(() -> {
+        // Longer than the client keeps a silent connection.
+        await().during(Duration.ofSeconds(4)).atMost(Replica.PATIENCE).until(() -> {
             replica.beat();
-            assertThat(log.lines()).hasSize(2);
+            return replica.counters().isAway();
         });
+
+        redis.thaw();
+        untilShared();
+
+        assertThat(replica.take(hundred, 1).shared()).isTrue();
+        assertThat(log.lines()).hasSize(3);
     }
 
     @Test

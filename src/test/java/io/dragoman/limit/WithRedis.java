@@ -52,6 +52,7 @@ public final class WithRedis implements QuarkusTestProfile {
         @Override
         public void stop() {
             redis.close();
+            certificate.delete();
         }
     }
 }

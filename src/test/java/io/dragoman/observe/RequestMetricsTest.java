@@ -69,10 +69,12 @@ class RequestMetricsTest {
             given().auth().preemptive().basic("initech-picqer-key", "").get("/api/v1/users");
         }
 
-        assertThat(Scrape.take().sum(REQUESTS, label("dialect", "picqer"), label("outcome", "limited")))
-                .isGreaterThanOrEqualTo(before + 2);
-        assertThat(Scrape.take().sum("dragoman_limit_decisions_total", "decision=\"refused\"", "picqer"))
-                .isGreaterThanOrEqualTo(refused + 2);
+        await().untilAsserted(() -> {
+            assertThat(Scrape.take().sum(REQUESTS, label("dialect", "picqer"), label("outcome", "limited")))
+                    .isGreaterThanOrEqualTo(before + 2);
+            assertThat(Scrape.take().sum("dragoman_limit_decisions_total", "decision=\"refused\"", "picqer"))
+                    .isGreaterThanOrEqualTo(refused + 2);
+        });
     }
 
     @Test

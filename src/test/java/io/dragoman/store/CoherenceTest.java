@@ -77,9 +77,16 @@ class CoherenceTest {
         List<CompletableFuture<Optional<User>>> asked = IntStream.range(0, 20)
                 .mapToObj(i -> users.get(tenant.account(), SYSTEM, number(user)).subscribeAsCompletionStage())
                 .toList();
-        Awaitility.await().untilAsserted(() -> assertThat(tell(ASKED)).isOne());
-        await(transaction.commit());
-        await(blocker.close());
+        try {
+            Awaitility.await()
+                    .pollDelay(Duration.ofMillis(300))
+                    .during(Duration.ofMillis(500))
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> tell(ASKED) == 1);
+        } finally {
+            await(transaction.commit());
+            await(blocker.close());
+        }
 
         assertThat(asked).allSatisfy(answer -> assertThat(answer.join()).contains(user));
     }

@@ -1,0 +1,25 @@
+package io.dragoman.admin;
+
+import java.util.regex.Pattern;
+
+/** What a password may be, whichever way the operator brings it. */
+final class PasswordRules {
+
+    static final String NO_MD5 = "not 32 hexadecimal digits";
+
+    private static final int LONGEST = 1_000;
+
+    static final String NO_PASSWORD = "not 1 to " + LONGEST + " characters";
+
+    private static final Pattern MD5 = Pattern.compile("[0-9a-fA-F]{32}");
+
+    private PasswordRules() {}
+
+    static boolean isPassword(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST;
+    }
+
+    static boolean isMd5(String text) {
+        return MD5.matcher(text).matches();
+    }
+}
