@@ -1,5 +1,6 @@
 package io.dragoman.cache;
 
+import io.dragoman.directory.ReceiptStore;
 import io.dragoman.failure.FacadeException;
 import io.dragoman.failure.Kind;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -86,6 +87,6 @@ public class Coherence {
         if (failure instanceof FacadeException known) {
             return known.failure().kind() == Kind.UNAVAILABLE || known.failure().kind() == Kind.INTERNAL;
         }
-        return failure != null;
+        return failure != null && !(failure instanceof ReceiptStore.Repeated);
     }
 }

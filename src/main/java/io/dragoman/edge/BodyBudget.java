@@ -2,11 +2,15 @@ package io.dragoman.edge;
 
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The bytes of all bodies together that may be in memory at once. */
+@Startup
 @ApplicationScoped
 class BodyBudget {
 
@@ -15,8 +19,9 @@ class BodyBudget {
     private final HttpConfig config;
     private final AtomicLong taken = new AtomicLong();
 
-    BodyBudget(HttpConfig config) {
+    BodyBudget(HttpConfig config, MeterRegistry registry) {
         this.config = config;
+        Gauge.builder("dragoman.http.bodies.bytes", taken, AtomicLong::get).register(registry);
     }
 
     /** The share of one body, empty at first. */

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,30 +30,37 @@ final class BulkCounters {
             returning last
             """;
 
-    // In the order of their keys, as NumberCounters takes them.
+    // Those alone that are too low, as even one left as it is would be locked; links last, as who makes a person does.
     private static final String RAISE = """
             insert into counter (account_id, subject, system, last)
             select $1, used.subject, used.system, used.last
             from unnest($2::text[], $3::text[], $4::bigint[]) used (subject, system, last)
-            order by used.subject, used.system
+            where not exists (select 1 from counter c where c.account_id = $1 and c.subject = used.subject
+                and c.system = used.system and c.last >= used.last)
+            order by used.subject = 'link', used.subject, used.system
             on conflict (account_id, subject, system) do update set last = excluded.last where counter.last < excluded.last
             """;
 
     private BulkCounters() {}
 
-    /** Gives drafts the numbers that are theirs to be assigned, and their links the numbers they lack. */
+    /**
+     * Raises the counters above the numbers that drafts have, and then gives drafts the numbers that are theirs to be
+     * assigned, and their links the numbers they lack; in the order in which who makes a person takes them.
+     */
     static Uni<Void> assign(SqlClient client, ImportJob job, List<BulkDraft> drafts) {
-        Uni<Void> assigned = links(client, job.account(), drafts);
-        for (String system : job.assign()) {
-            assigned = assigned.chain(() -> system.equals(ImportJob.EMPLOYEE)
-                    ? employees(client, job.account(), drafts)
-                    : numbers(client, job.account(), system, drafts));
+        Uni<Void> assigned = raise(client, job.account(), drafts);
+        if (job.assign().contains(ImportJob.EMPLOYEE)) {
+            assigned = assigned.chain(() -> employees(client, job.account(), drafts));
         }
-        return assigned;
+        for (String system : new TreeSet<>(job.assign())) {
+            if (!system.equals(ImportJob.EMPLOYEE)) {
+                assigned = assigned.chain(() -> numbers(client, job.account(), system, drafts));
+            }
+        }
+        return assigned.chain(() -> links(client, job.account(), drafts));
     }
 
-    /** Raises the counters above the numbers that drafts have. */
-    static Uni<Void> raise(SqlClient client, AccountId account, List<BulkDraft> drafts) {
+    private static Uni<Void> raise(SqlClient client, AccountId account, List<BulkDraft> drafts) {
         Map<String, Long> highest = new TreeMap<>();
         drafts.forEach(draft -> highest(draft, highest));
         if (highest.isEmpty()) {

@@ -23,8 +23,6 @@ final class BulkJournal {
                     + " from unnest($5::uuid[], $6::text[], $7::text[]) v (id, action, changes)";
     private static final String TELL = "select cast(pg_notify($1, $2) as text)";
 
-    private static final UUID ALL = new UUID(0, 0);
-
     private BulkJournal() {}
 
     static Uni<Void> write(SqlConnection connection, ImportJob job, List<BulkDraft> drafts, Instant now) {
@@ -41,12 +39,14 @@ final class BulkJournal {
                 .execute(entries)
                 .chain(() -> connection
                         .preparedQuery(TELL)
-                        .execute(Tuple.of(Journal.CHANNEL, job.account().value() + ":account:" + ALL)))
+                        .execute(Tuple.of(
+                                Journal.CHANNEL,
+                                Journal.message(Journal.Subject.ACCOUNT, Journal.whole(job.account())))))
                 .replaceWithVoid();
     }
 
     private static String action(BulkDraft draft) {
-        return draft.isNew() ? "create" : "change";
+        return (draft.isNew() ? Journal.Action.CREATE : Journal.Action.CHANGE).word;
     }
 
     /** Where in the file it stands, and of somebody who was there which of his fields have changed. */

@@ -1,7 +1,7 @@
 package io.dragoman.store;
 
-import io.dragoman.directory.AccountId;
 import io.dragoman.directory.LinkStatus;
+import io.dragoman.directory.bulk.ImportJob;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -15,12 +15,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** People who are there, as they are while their rows are locked. */
+/** People who are there, as they are in a transaction. */
 final class BulkState {
 
     // In the order of the keys, so that two who lock many wait for one another in one direction alone.
-    private static final String LOCKED = "select " + BulkColumn.SELECTED
-            + " from person p where p.account_id = $1 and p.id = any($2) order by p.id for update";
+    private static final String PEOPLE =
+            "select " + BulkColumn.SELECTED + " from person p where p.account_id = $1 and p.id = any($2) order by p.id";
+    private static final String LOCKED = PEOPLE + " for update";
     private static final String NUMBERS =
             "select n.person_id, n.system, n.number from person_number n where n.account_id = $1 and n.person_id = any($2)";
     private static final String LINKS = "select m.person_id, m.role_id, m.number, m.status from membership m"
@@ -45,14 +46,14 @@ final class BulkState {
     /** An API key, by system and hash. */
     record Key(UUID id, @Nullable Integer quota, @Nullable OffsetDateTime expires) {}
 
-    /** Locks people until the end of the transaction and reads them. */
-    static Uni<BulkState> lock(SqlConnection connection, AccountId account, List<UUID> ids) {
+    /** Reads people, and where they are to be changed locks them until the end of the transaction. */
+    static Uni<BulkState> of(SqlConnection connection, ImportJob job, List<UUID> ids) {
         BulkState state = new BulkState();
         if (ids.isEmpty()) {
             return Uni.createFrom().item(state);
         }
-        Tuple parameters = Tuple.of(account.value(), ids.toArray(UUID[]::new));
-        return read(connection, LOCKED, parameters)
+        Tuple parameters = Tuple.of(job.account().value(), ids.toArray(UUID[]::new));
+        return read(connection, job.writes() ? LOCKED : PEOPLE, parameters)
                 .invoke(state::addPeople)
                 .chain(() -> read(connection, NUMBERS, parameters))
                 .invoke(rows -> rows.forEach(state::addNumber))

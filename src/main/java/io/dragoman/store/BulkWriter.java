@@ -55,8 +55,7 @@ final class BulkWriter {
                 .chain(() -> links(NEW_LINKS, added))
                 .chain(() -> links(LINKS, changed))
                 .chain(() -> newKeys(drafts))
-                .chain(() -> keys(drafts))
-                .chain(() -> BulkCounters.raise(connection, account, drafts));
+                .chain(() -> keys(drafts));
     }
 
     private Uni<Void> people(String sql, List<BulkDraft> drafts) {

@@ -61,7 +61,7 @@ final class Journal {
         DELETE("delete"),
         LINK("link");
 
-        private final String word;
+        final String word;
 
         Action(String word) {
             this.word = word;
@@ -99,7 +99,7 @@ final class Journal {
         return new EntityKey(account.value(), NOBODY);
     }
 
-    private static String message(Subject subject, EntityKey key) {
+    static String message(Subject subject, EntityKey key) {
         return key.account() + ":" + subject.word + ":" + key.id();
     }
 

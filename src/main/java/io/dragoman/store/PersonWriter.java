@@ -78,7 +78,10 @@ class PersonWriter {
         Uni<Void> numbered = change.get(Attribute.KIND).isEmpty()
                 ? Uni.createFrom().voidItem()
                 : PersonNumbers.complete(
-                        session, person, visibility.of(person.kind()), person.kind() == UserKind.STAFF);
+                        session,
+                        person,
+                        unchosen(person.kind(), change),
+                        person.kind() == UserKind.STAFF && !change.names(Attribute.EMPLOYEE_NUMBER));
         return numbered.chain(() -> links.move(session, person.key(), formerRole, person.primaryRole()))
                 .chain(() -> writeBeside(session, person, change))
                 .chain(() -> log(session, person.key(), Journal.Action.CHANGE, Journal.values(change), by));
@@ -100,13 +103,17 @@ class PersonWriter {
 
     /** The next numbers where none are chosen. */
     private Uni<Map<Counter, Long>> take(Mutiny.Session session, UserChange initial, UserKind kind, Caller by) {
-        List<String> systems = visibility.of(kind).stream()
-                .filter(system -> initial.get(Attribute.NUMBERS)
+        boolean employee = kind == UserKind.STAFF && !initial.names(Attribute.EMPLOYEE_NUMBER);
+        return PersonNumbers.take(session, by.account(), unchosen(kind, initial), employee);
+    }
+
+    /** The systems a kind is visible in for which no number is chosen. */
+    private List<String> unchosen(UserKind kind, UserChange change) {
+        return visibility.of(kind).stream()
+                .filter(system -> change.get(Attribute.NUMBERS)
                         .filter(numbers -> numbers.names(system))
                         .isEmpty())
                 .toList();
-        boolean employee = kind == UserKind.STAFF && !initial.names(Attribute.EMPLOYEE_NUMBER);
-        return PersonNumbers.take(session, by.account(), systems, employee);
     }
 
     /** Whoever becomes staff without a role gets the account's default one. */

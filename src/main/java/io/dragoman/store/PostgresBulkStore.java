@@ -7,7 +7,6 @@ import io.dragoman.directory.PasswordHash;
 import io.dragoman.directory.UserId;
 import io.dragoman.directory.bulk.BulkStore;
 import io.dragoman.directory.bulk.ImportJob;
-import io.dragoman.directory.bulk.ImportMode;
 import io.dragoman.directory.bulk.LineResult;
 import io.dragoman.directory.bulk.Owners;
 import io.dragoman.directory.bulk.PersonLine;
@@ -129,12 +128,14 @@ class PostgresBulkStore implements BulkStore {
                 .filter(target -> target.person() == null)
                 .forEach(target -> batch.add(target, Uuids.next(clock)));
         List<BulkDraft> fresh = List.copyOf(batch.drafts());
-        Uni<Void> numbered = job.mode() == ImportMode.VALIDATE
+        Uni<Void> numbered = !job.writes()
                 ? Uni.createFrom().voidItem()
                 : guard.write(attempt -> BulkCounters.assign(pool, job, fresh));
         Uni<List<LineResult>> written = guard.write(attempt -> pool.withTransaction(
                 connection -> write(connection, job, targets, batch.copy()).invoke(attempt::commit)));
-        return numbered.chain(() -> coherence.dropping(Change.ofAccount(job.account()), written));
+        Uni<List<LineResult>> kept =
+                job.writes() ? coherence.dropping(Change.ofAccount(job.account()), written) : written;
+        return numbered.chain(() -> kept);
     }
 
     private Uni<List<LineResult>> write(
@@ -144,12 +145,11 @@ class PostgresBulkStore implements BulkStore {
                 .filter(Objects::nonNull)
                 .map(UserId::value)
                 .toList();
-        return BulkState.lock(connection, job.account(), present)
+        return BulkState.of(connection, job, present)
                 .invoke(state -> targets.stream()
                         .filter(target -> target.person() != null)
                         .forEach(target -> batch.add(target, state)))
-                .chain(() ->
-                        job.mode() == ImportMode.VALIDATE ? Uni.createFrom().voidItem() : keep(connection, job, batch))
+                .chain(() -> !job.writes() ? Uni.createFrom().voidItem() : keep(connection, job, batch))
                 .map(kept -> batch.results());
     }
 

@@ -58,21 +58,21 @@ class PostgresFirmStore implements FirmStore {
     public Uni<Firm> create(AccountId account, long number, String name, Operator by) {
         CompanyEntity company = new CompanyEntity(key(account, number), name);
         return write(
-                        account,
-                        session -> session.persist(company)
-                                .chain(session::flush)
-                                .chain(() -> log(session, account, Journal.Action.CREATE, number, name, by)))
-                .chain(() -> written(account, number));
+                account,
+                session -> session.persist(company)
+                        .chain(session::flush)
+                        .chain(() -> log(session, account, Journal.Action.CREATE, number, name, by))
+                        .chain(() -> written(session, account, number)));
     }
 
     @Override
     public Uni<Firm> rename(AccountId account, Firm former, String name, Operator by) {
         return write(
-                        account,
-                        session -> lock(session, account, former)
-                                .invoke(company -> company.rename(name))
-                                .chain(() -> log(session, account, Journal.Action.CHANGE, former.number(), name, by)))
-                .chain(() -> written(account, former.number()));
+                account,
+                session -> lock(session, account, former)
+                        .invoke(company -> company.rename(name))
+                        .chain(() -> log(session, account, Journal.Action.CHANGE, former.number(), name, by))
+                        .chain(() -> written(session, account, former.number())));
     }
 
     @Override
@@ -109,8 +109,8 @@ class PostgresFirmStore implements FirmStore {
         }
     }
 
-    private Uni<Firm> written(AccountId account, long number) {
-        return get(account, number)
+    private static Uni<Firm> written(Mutiny.Session session, AccountId account, long number) {
+        return InSession.first(session, BY_NUMBER, Tuple.of(account.value(), number), PostgresFirmStore::firm)
                 .map(found -> found.orElseThrow(() -> Failure.of(Kind.NOT_FOUND).toException()));
     }
 

@@ -39,6 +39,9 @@ class PostgresKeyRegister implements KeyRegister {
             + " and ($5::text is null or " + STATE + " = $5) and $6::timestamptz is not null"
             + " and ($7::uuid is null or k.id > $7) order by k.id limit $8";
 
+    /** Of a key that is not made yet: what is dropped with it is that it was nobody's. */
+    private static final UUID NEW = new UUID(0, 0);
+
     private final Statements statements;
     private final Sessions sessions;
     private final KeyWriter writer;
@@ -76,39 +79,45 @@ class PostgresKeyRegister implements KeyRegister {
 
     @Override
     public Uni<Key> create(AccountId account, NewKey key, Operator by) {
-        return sessions.write(session -> writer.create(session, account, key, by))
-                .chain(id -> coherence.dropping(Change.ofKey(account, id), written(account, id)));
+        return write(account, NEW, session -> writer.create(session, account, key, by));
     }
 
     @Override
     public Uni<Key> change(
             AccountId account, Key former, @Nullable Integer quota, @Nullable Instant expires, Operator by) {
-        return dropping(account, former, session -> writer.change(session, account, former, quota, expires, by))
-                .chain(() -> written(account, former.id()));
+        return write(
+                account,
+                former.id(),
+                session -> writer.change(session, account, former, quota, expires, by)
+                        .replaceWith(former.id()));
     }
 
     @Override
     public Uni<Key> revoke(AccountId account, Key former, Operator by) {
-        return dropping(account, former, session -> writer.revoke(session, account, former, by))
-                .chain(() -> written(account, former.id()));
+        return write(
+                account,
+                former.id(),
+                session -> writer.revoke(session, account, former, by).replaceWith(former.id()));
     }
 
     @Override
     public Uni<Key> rotate(AccountId account, Key former, Instant end, NewKey key, Operator by) {
-        return dropping(
-                        account,
-                        former,
-                        session -> writer.expire(session, account, former, end, by)
-                                .chain(() -> writer.create(session, account, key, by)))
-                .chain(id -> written(account, id));
+        return write(
+                account,
+                former.id(),
+                session -> writer.expire(session, account, former, end, by)
+                        .chain(() -> writer.create(session, account, key, by)));
     }
 
-    private <T> Uni<T> dropping(AccountId account, Key former, Function<Mutiny.Session, Uni<T>> work) {
-        return coherence.dropping(Change.ofKey(account, former.id()), sessions.write(work));
+    /** Reads before the commit what was written: once that is done nothing may fail, as a new key's text is told once. */
+    private Uni<Key> write(AccountId account, UUID dropped, Function<Mutiny.Session, Uni<UUID>> work) {
+        return coherence.dropping(
+                Change.ofKey(account, dropped),
+                sessions.write(session -> work.apply(session).chain(id -> written(session, account, id))));
     }
 
-    private Uni<Key> written(AccountId account, UUID id) {
-        return get(account, id)
+    private static Uni<Key> written(Mutiny.Session session, AccountId account, UUID id) {
+        return InSession.first(session, BY_ID, Tuple.of(account.value(), id), PostgresKeyRegister::key)
                 .map(found -> found.orElseThrow(() -> Failure.of(Kind.NOT_FOUND).toException()));
     }
 

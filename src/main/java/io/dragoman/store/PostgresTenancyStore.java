@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +52,16 @@ class PostgresTenancyStore implements TenancyStore {
 
     @Override
     public Uni<Tenancy> create(TenancySettings settings, Operator by) {
-        return sessions.write(session -> writer.create(session, settings, by))
-                .chain(id -> coherence.dropping(Change.ofAccount(id), written(id)));
+        return sessions.write(session -> writer.create(session, settings, by).chain(id -> written(session, id)))
+                .invoke(made -> coherence.changed(Change.ofAccount(made.id())));
     }
 
     @Override
     public Uni<Tenancy> change(Tenancy former, TenancySettings settings, Operator by) {
-        Uni<AccountId> changed = sessions.write(session -> writer.change(session, former, settings, by));
-        return coherence.dropping(Change.ofAccount(former.id()), changed).chain(this::written);
+        return coherence.dropping(
+                Change.ofAccount(former.id()),
+                sessions.write(
+                        session -> writer.change(session, former, settings, by).chain(id -> written(session, id))));
     }
 
     @Override
@@ -70,9 +73,8 @@ class PostgresTenancyStore implements TenancyStore {
                         "The account %s was deleted by %s", former.settings().name(), by.name()));
     }
 
-    private Uni<Tenancy> written(AccountId id) {
-        return statements
-                .first(TenancyRows.BY_ID, Tuple.of(id.value()), TenancyRows::tenancy)
+    private static Uni<Tenancy> written(Mutiny.Session session, AccountId id) {
+        return InSession.first(session, TenancyRows.BY_ID, Tuple.of(id.value()), TenancyRows::tenancy)
                 .map(found -> found.orElseThrow(() -> Failure.of(Kind.NOT_FOUND).toException()));
     }
 }

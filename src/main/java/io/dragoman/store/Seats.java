@@ -1,7 +1,6 @@
 package io.dragoman.store;
 
 import io.dragoman.failure.Failure;
-import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
@@ -123,7 +122,7 @@ final class Seats {
             waited = queue.remove(waiting);
         }
         if (waited) {
-            waiting.fail(new TimeoutException());
+            waiting.fail(away.toException());
         }
     }
 

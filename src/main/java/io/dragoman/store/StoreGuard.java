@@ -133,7 +133,7 @@ class StoreGuard {
 
         @SuppressWarnings("unchecked") // the breaker hands on what it was given
         Uni<T> attempt() {
-            if (seats.isFull()) {
+            if (seats.isFull() || deadline.hasPassed()) {
                 // Not the breaker's business: the database is there, and busy.
                 return Uni.createFrom().failure(away.toException());
             }

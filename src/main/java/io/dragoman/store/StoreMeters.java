@@ -1,5 +1,6 @@
 package io.dragoman.store;
 
+import io.dragoman.directory.ReceiptStore;
 import io.dragoman.failure.FacadeException;
 import io.dragoman.failure.Kind;
 import io.micrometer.core.instrument.Counter;
@@ -83,6 +84,9 @@ class StoreMeters {
     private static Outcome outcome(@Nullable Throwable failure) {
         if (failure == null) {
             return Outcome.SUCCESS;
+        }
+        if (failure instanceof ReceiptStore.Repeated) {
+            return Outcome.REFUSED;
         }
         if (!(failure instanceof FacadeException known)) {
             return Outcome.FAULT;

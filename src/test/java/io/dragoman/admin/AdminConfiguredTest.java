@@ -115,4 +115,13 @@ class AdminConfiguredTest {
     private static io.restassured.specification.RequestSpecification call(String token) {
         return given().header("Authorization", "Bearer " + token);
     }
+
+    /** Else the answers to a hundred guesses in a query would tell which of them is right. */
+    @Test
+    @Order(9)
+    void past_the_limit_no_token_in_the_query_is_looked_at_either() {
+        Response refused = given().get("/admin/v1/accounts?a=wrong&b=a-token-from-a-file");
+
+        refused.then().statusCode(429);
+    }
 }

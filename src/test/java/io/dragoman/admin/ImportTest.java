@@ -228,6 +228,27 @@ class ImportTest {
     }
 
     @Test
+    void a_password_is_one_that_the_person_could_be_given_otherwise() {
+        List<JsonNode> told = lines(takeIn(
+                "",
+                "{\"login\":\"a\",\"password\":{\"plain\":\"\"}}",
+                "{\"login\":\"b\",\"password\":{\"plain\":\"x\",\"md5\":\"" + MD5_OF_SECRET + "\"}}",
+                "{\"login\":\"c\",\"password\":{}}",
+                "{\"login\":\"d\",\"keys\":[{\"system\":\"picqer\",\"secret\":\" blank\"}]}"));
+
+        assertThat(told.subList(0, 4))
+                .allSatisfy(line -> assertThat(line.path("outcome").asText()).isEqualTo("invalid"));
+    }
+
+    @Test
+    void a_filter_of_an_export_is_not_lost() {
+        operator()
+                .get(Admin.ROOT + account + "/people:export?kind=staff")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
     void only_failures_are_told_where_that_is_asked_for() {
         List<JsonNode> told =
                 lines(takeIn("?report=failures&line=101", "{\"login\":\"a\"}", "{\"login\":\"b\",\"x\":1}"));

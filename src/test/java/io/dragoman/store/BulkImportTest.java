@@ -286,6 +286,17 @@ class BulkImportTest {
     }
 
     @Test
+    void numbers_that_are_given_out_are_none_that_the_same_lines_bring() {
+        bulk.assign("picqer")
+                .run(
+                        staff("a").number("picqer", 1).number("erply", 1),
+                        staff("b").number("erply", 2));
+
+        assertThat(person("erply", 1).numbers().in("picqer")).isEqualTo(1);
+        assertThat(person("erply", 2).numbers().in("picqer")).isEqualTo(2);
+    }
+
+    @Test
     void staff_without_a_role_get_the_accounts_and_a_role_moves_with_its_link() {
         tenants.sql(
                 "insert into role (account_id, id, name, folded_name, created, created_by, updated, updated_by)"

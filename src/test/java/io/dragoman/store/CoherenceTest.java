@@ -11,6 +11,8 @@ import io.dragoman.directory.User;
 import io.dragoman.directory.UserChange;
 import io.dragoman.directory.UserQuery;
 import io.dragoman.directory.UserStore;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -61,6 +63,9 @@ class CoherenceTest {
     Tenant tenant;
     User user;
 
+    @Inject
+    MeterRegistry registry;
+
     @BeforeEach
     void makeSomebody() {
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(this::isListening);
@@ -93,6 +98,7 @@ class CoherenceTest {
 
     @Test
     void what_was_read_is_not_asked_again() {
+        hearAllThatWasDone();
         read();
 
         rename(user, "unheard");
@@ -149,6 +155,7 @@ class CoherenceTest {
     void a_change_of_many_at_once_drops_all_of_the_account_and_nothing_of_another() {
         Tenant other = tenants.create();
         User stranger = await(users.create(Tenant.staff("stranger"), other.caller()));
+        hearAllThatWasDone();
         read();
         await(users.get(other.account(), SYSTEM, number(stranger)));
         rename(user, "Many");
@@ -222,6 +229,13 @@ class CoherenceTest {
 
     private void notify(String subject, UUID id) {
         await(pool.preparedQuery(TELL).execute(Tuple.of(tenant.account().value() + ":" + subject + ":" + id)));
+    }
+
+    /** A sign that was sent from now on comes after the notifications of all that was done before. */
+    private void hearAllThatWasDone() {
+        Timer signs = registry.get("dragoman.feed.lag").timer();
+        long before = signs.count();
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> signs.count() >= before + 2);
     }
 
     private long tell(String sql) {

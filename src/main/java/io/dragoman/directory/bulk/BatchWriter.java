@@ -57,15 +57,19 @@ final class BatchWriter {
                 .onFailure(BatchWriter::isUnavailable)
                 .retry()
                 .withBackOff(PAUSE, LONGEST_PAUSE)
-                .atMost(PAUSES);
+                .atMost(PAUSES)
+                // What follows has attempts of its own: what is kept already is not written again for its sake.
+                .chain(this::rest);
     }
 
-    private Uni<List<LineResult>> attempt(List<PersonLine> lines, Function<List<Target>, Uni<Void>> looked) {
+    /** What became of the first lines, and those that are looked at again when these are written. */
+    private record Part(List<LineResult> done, List<PersonLine> rest) {}
+
+    private Uni<Part> attempt(List<PersonLine> lines, Function<List<Target>, Uni<Void>> looked) {
         return store.owners(job.account(), lines).chain(owners -> attempt(lines, owners, looked));
     }
 
-    private Uni<List<LineResult>> attempt(
-            List<PersonLine> lines, List<Owners> owners, Function<List<Target>, Uni<Void>> looked) {
+    private Uni<Part> attempt(List<PersonLine> lines, List<Owners> owners, Function<List<Target>, Uni<Void>> looked) {
         List<LineResult> refused = new ArrayList<>();
         List<Target> targets = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
@@ -75,8 +79,11 @@ final class BatchWriter {
         return looked.apply(targets)
                 .chain(() -> hashed(targets.subList(0, end)))
                 .chain(hashed -> kept(hashed))
-                .chain(kept -> rest(targets.subList(end, targets.size()), kept))
-                .map(written -> inOrder(refused, written));
+                .map(kept -> new Part(
+                        inOrder(refused, kept),
+                        targets.subList(end, targets.size()).stream()
+                                .map(Target::line)
+                                .toList()));
     }
 
     private Uni<List<LineResult>> kept(List<Target> targets) {
@@ -84,12 +91,10 @@ final class BatchWriter {
     }
 
     /** What follows a second line of one person is looked at again when the first one is written. */
-    private Uni<List<LineResult>> rest(List<Target> rest, List<LineResult> before) {
-        if (rest.isEmpty()) {
-            return Uni.createFrom().item(before);
-        }
-        List<PersonLine> lines = rest.stream().map(Target::line).toList();
-        return write(lines, targets -> Uni.createFrom().voidItem()).map(after -> inOrder(before, after));
+    private Uni<List<LineResult>> rest(Part part) {
+        return part.rest().isEmpty()
+                ? Uni.createFrom().item(part.done())
+                : write(part.rest(), targets -> Uni.createFrom().voidItem()).map(after -> inOrder(part.done(), after));
     }
 
     private void sort(PersonLine line, Owners owners, List<Target> targets, List<LineResult> refused) {

@@ -18,7 +18,8 @@ public record ImportJob(AccountId account, ImportMode mode, MatchBy match, List<
         assign = List.copyOf(assign);
     }
 
-    boolean writes() {
+    /** Whether anything is to be kept. */
+    public boolean writes() {
         return mode != ImportMode.VALIDATE;
     }
 }

@@ -2,6 +2,7 @@ package io.dragoman.directory.bulk;
 
 import io.dragoman.directory.Limits;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -31,6 +32,6 @@ public class PeopleImport {
                 .transformToUni(batch -> lanes.write(rules.check(batch)))
                 .merge(AT_ONCE)
                 .onCompletion()
-                .call(store::settle);
+                .call(() -> job.writes() ? store.settle() : Uni.createFrom().voidItem());
     }
 }
