@@ -23,12 +23,15 @@ final class BodyRest {
     }
 
     private static void drop(HttpServerRequest request, Vertx vertx) {
-        long cut = vertx.setTimer(
-                PATIENCE.toMillis(), passed -> request.connection().close());
-        request.connection().closeHandler(closed -> vertx.cancelTimer(cut));
         request.handler(dropped -> {});
         request.exceptionHandler(gone -> {});
         request.endHandler(end -> request.connection().close());
         request.resume();
+        // Of a body that is not asked for more, only now is it known that there was no more.
+        if (!request.isEnded()) {
+            long cut = vertx.setTimer(
+                    PATIENCE.toMillis(), passed -> request.connection().close());
+            request.connection().closeHandler(closed -> vertx.cancelTimer(cut));
+        }
     }
 }

@@ -2,7 +2,6 @@ package io.dragoman.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.dragoman.FacadeProcess;
 import java.io.IOException;
@@ -10,14 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What deploy/Dockerfile.jvm builds, made and started without an engine by its own commands. */
@@ -38,6 +38,9 @@ class ImageIT {
                     + " --clear-groups --no-new-privs --bounding-set=-all -- \"$@\"",
             "container");
 
+    @RegisterExtension
+    static final SharedSite SITE = new SharedSite();
+
     private static Workshop workshop;
 
     @TempDir
@@ -45,10 +48,8 @@ class ImageIT {
 
     @BeforeAll
     static void build() throws IOException {
-        Optional<Path> java = java25();
-        assumeTrue(java.isPresent(), "no JDK 25 below /usr/lib/jvm");
         Workshop.delete(ROOT);
-        workshop = new Workshop(ROOT, java.get());
+        workshop = new Workshop(ROOT, java25());
         workshop.build(DOCKERFILE);
     }
 
@@ -74,24 +75,20 @@ class ImageIT {
 
     @Test
     void serves_with_its_cache_from_a_read_only_root_as_nobody() throws IOException, InterruptedException {
-        try (FacadeProcess database = FacadeProcess.start(folder.resolve("data"))) {
-            String port = String.valueOf(FacadeProcess.freePort());
-            Process facade = start(environment(port));
-            try {
-                assertThat(health(port)).isNotZero();
-                await().atMost(Duration.ofSeconds(60)).until(() -> health(port) == 0 || !facade.isAlive());
-
-                assertThat(facade.isAlive()).as(log()).isTrue();
-                assertThat(health(port)).isZero();
-                assertThat(log()).contains("Listening on").doesNotContain("Unrecognized configuration key");
-                assertThat(Files.readString(Path.of("/proc/" + facade.pid() + "/status")))
-                        .contains("Uid:\t10001");
-            } finally {
-                Programs.stop(facade);
-            }
+        String port = String.valueOf(FacadeProcess.freePort());
+        Process facade = start(environment(port));
+        try {
             assertThat(health(port)).isNotZero();
-            assertThat(database.pid()).isPositive();
+            await().atMost(Duration.ofSeconds(60)).until(() -> health(port) == 0 || !facade.isAlive());
+
+            assertThat(facade.isAlive()).as(log()).isTrue();
+            assertThat(log()).contains("Listening on").doesNotContain("Unrecognized configuration key");
+            assertThat(Files.readString(Path.of("/proc/" + facade.pid() + "/status")))
+                    .contains("Uid:\t10001");
+        } finally {
+            Programs.stop(facade);
         }
+        assertThat(health(port)).isNotZero();
     }
 
     private Process start(Map<String, String> environment) throws IOException {
@@ -114,43 +111,32 @@ class ImageIT {
     }
 
     /** The keys of Quarkus's that deploy and k8s set, and a Java that stops where its cache does not fit. */
-    private Map<String, String> environment(String managementPort) throws IOException {
-        Path data = folder.resolve("data");
-        return Map.of(
-                "QUARKUS_HTTP_PORT",
-                String.valueOf(FacadeProcess.freePort()),
-                "QUARKUS_MANAGEMENT_PORT",
-                managementPort,
-                "DRAGOMAN_DB_URL",
-                "postgresql://127.0.0.1:"
-                        + Files.readAllLines(data.resolve("cluster/postmaster.pid"))
-                                .get(3)
-                                .strip() + "/dragoman",
-                "DRAGOMAN_DB_USERNAME",
-                "dragoman",
-                "DRAGOMAN_DB_PASSWORD",
-                Files.readString(data.resolve("password")).strip(),
+    private Map<String, String> environment(String managementPort) {
+        Map<String, String> environment = new HashMap<>(SITE.get().database());
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(FacadeProcess.freePort()));
+        environment.put("QUARKUS_MANAGEMENT_PORT", managementPort);
+        environment.put(
                 "JDK_JAVA_OPTIONS",
                 "-XX:AOTMode=on -Dquarkus.flyway.validate-at-start=true"
                         + " -Dquarkus.datasource.reactive.postgresql.use-layer7-proxy=true"
                         + " -Dquarkus.http.proxy.proxy-address-forwarding=true"
                         + " -Dquarkus.http.proxy.trusted-proxies=10.0.0.0/8");
+        return environment;
     }
 
     private String log() {
         return Documents.read(folder.resolve("facade.log"));
     }
 
-    private static Optional<Path> java25() throws IOException {
+    /** Where Debian and Adoptium's packages put a JDK 25; without one nothing is shown, so that is a failure. */
+    private static Path java25() throws IOException {
         Path all = Path.of("/usr/lib/jvm");
-        if (!Files.isDirectory(all)) {
-            return Optional.empty();
-        }
         try (Stream<Path> installed = Files.list(all)) {
             return installed
-                    .filter(java -> java.getFileName().toString().matches(".*\\b25\\b.*jdk.*|.*jdk.*\\b25\\b.*"))
+                    .filter(java -> java.getFileName().toString().matches("(java|temurin)-25-.*jdk.*"))
                     .filter(java -> Files.isExecutable(java.resolve("bin/javac")))
-                    .findFirst();
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("there is no JDK 25 below " + all));
         }
     }
 }
