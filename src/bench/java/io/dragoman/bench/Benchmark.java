@@ -1,0 +1,170 @@
+package io.dragoman.bench;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Measures the facade as it ships against a bare server, in turn in one run, and prints a table.
+ *
+ * <p>Two facades share the database: one as configured by default, whose cache holds what the cached workloads ask for,
+ * and one whose cache holds next to nothing, so that random people and pages are read from the database.
+ */
+public final class Benchmark {
+
+    private static final Pattern SESSION = Pattern.compile("\"sessionKey\":\"([^\"]+)\"");
+    private static final String NO_CACHE = "-Ddragoman.cache.max-weight=256K";
+    private static final String PASSWORD = "Bench-password-1";
+
+    private final Options options;
+    private final Wrk wrk;
+
+    private Benchmark(Options options) {
+        this.options = options;
+        this.wrk = new Wrk(options);
+    }
+
+    public static void main(String[] args) throws Exception {
+        if (!Wrk.isInstalled()) {
+            System.err.println("The benchmark drives with wrk: apt-get install wrk");
+            System.exit(1);
+        }
+        new Benchmark(Options.read()).run();
+    }
+
+    private void run() throws Exception {
+        Files.createDirectories(options.work());
+        Path data = options.work().resolve("data").toAbsolutePath();
+        try (Target cached = facade("cached", List.of("-Ddragoman.embedded.dir=" + data))) {
+            Database database = Database.in(data);
+            say("filling the database");
+            int account = Seed.fill(database.url(), database.user(), database.password(), options);
+            List<String> shared = new ArrayList<>(List.of(
+                    "-Ddragoman.db.url=" + database.url(),
+                    "-Ddragoman.db.username=" + database.user(),
+                    "-Ddragoman.db.password=" + database.password()));
+            shared.add(NO_CACHE);
+            try (Target uncached = facade("uncached", shared);
+                    Target bare = bare(database, account)) {
+                measure(new Servers(cached, uncached, bare));
+            }
+        }
+    }
+
+    private record Servers(Target cached, Target uncached, Target bare) {
+
+        Target of(Workload workload) {
+            return workload.server() == Workload.Facade.CACHED ? cached : uncached;
+        }
+    }
+
+    private void measure(Servers servers) throws Exception {
+        Report report = new Report(options);
+        List<Workload> workloads = new ArrayList<>(Workloads.usual(options, session(servers.uncached())));
+        if (options.customers() > 0) {
+            workloads.addAll(Workloads.scale(options));
+        }
+        for (Workload workload : workloads) {
+            if (options.wants(workload.name())) {
+                keepAnswer(workload, servers.of(workload));
+                measure(workload, servers, report);
+            }
+        }
+        report.finish();
+    }
+
+    private void measure(Workload workload, Servers servers, Report report) throws Exception {
+        wrk.drive(workload, workload.target(), servers.of(workload), options.warmUp());
+        wrk.drive(workload, workload.bare(), servers.bare(), options.warmUp());
+        List<Drive> facade = new ArrayList<>();
+        List<Drive> bare = new ArrayList<>();
+        for (int round = 0; round < options.rounds(); round++) {
+            facade.add(wrk.drive(workload, workload.target(), servers.of(workload), options.length()));
+            bare.add(wrk.drive(workload, workload.bare(), servers.bare(), options.length()));
+        }
+        report.add(workload, facade, bare);
+    }
+
+    /** What the facade answers is what the bare server will. */
+    private void keepAnswer(Workload workload, Target facade) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = answer(workload, facade);
+        if (answer.statusCode() == 200 && workload.status() == 429) {
+            answer = answer(workload, facade);
+        }
+        if (answer.statusCode() != workload.status()) {
+            throw new IOException(workload.name() + " was answered " + answer.statusCode() + ": "
+                    + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
+        }
+        Path kept = options.work().resolve("bodies").resolve(workload.bare().split("/", -1)[2]);
+        Files.createDirectories(kept.getParent());
+        Files.write(kept, answer.body());
+    }
+
+    private static HttpResponse<byte[]> answer(Workload workload, Target facade)
+            throws IOException, InterruptedException {
+        String target = workload.target().replace("{n}", "1");
+        return workload.body().isEmpty()
+                ? facade.get(target, workload.headers())
+                : facade.send("POST", target, workload.headers(), workload.body().replace("{u}", "sample"));
+    }
+
+    /** Gives the person of the keys a password through one dialect, and opens a session with it through another. */
+    private String session(Target facade) throws IOException, InterruptedException {
+        Map<String, String> headers = new java.util.HashMap<>(Workloads.CSCART);
+        headers.put("Content-Type", "application/json");
+        facade.send("PUT", "/api/2.0/users/1", headers, "{\"password\":\"" + PASSWORD + "\"}");
+        HttpResponse<byte[]> answer = facade.send(
+                "POST",
+                "/api/",
+                Map.of("Content-Type", "application/x-www-form-urlencoded"),
+                "clientCode=" + Seed.CLIENT_CODE + "&request=verifyUser&username=user1&password=" + PASSWORD);
+        String body = new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8);
+        Matcher found = SESSION.matcher(body);
+        if (!found.find()) {
+            throw new IOException("no session was opened: " + body);
+        }
+        return found.group(1);
+    }
+
+    private Target facade(String name, List<String> properties) throws IOException, InterruptedException {
+        int port = Target.freePort();
+        List<String> command = new ArrayList<>(List.of(options.java().toString()));
+        command.addAll(options.flags());
+        command.addAll(List.of(
+                "-Dquarkus.http.port=" + port,
+                "-Dquarkus.management.port=" + Target.freePort(),
+                "-Ddragoman.demo=false",
+                "-Ddragoman.secrets.pepper=" + Seed.PEPPER));
+        command.addAll(properties);
+        command.addAll(List.of("-jar", options.jar().toString()));
+        say("starting the facade (" + name + ")");
+        return Target.start(options.work().resolve(name + ".log"), port, command, "/");
+    }
+
+    private Target bare(Database database, int account) throws IOException, InterruptedException {
+        int port = Target.freePort();
+        List<String> command = new ArrayList<>(List.of(options.java().toString()));
+        command.addAll(options.flags());
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                BareServer.class.getName(),
+                Integer.toString(port),
+                database.url(),
+                database.user(),
+                database.password(),
+                Integer.toString(account),
+                options.work().resolve("bodies").toString()));
+        return Target.start(options.work().resolve("bare.log"), port, command, "/");
+    }
+
+    private static void say(String what) {
+        System.out.println("# " + what);
+    }
+}
