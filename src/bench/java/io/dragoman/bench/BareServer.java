@@ -1,6 +1,11 @@
 package io.dragoman.bench;
 
+import io.dragoman.dialect.billomat.BareBillomat;
+import io.dragoman.dialect.cscart.BareCsCart;
+import io.dragoman.dialect.erply.BareErply;
+import io.dragoman.dialect.picqer.BarePicqer;
 import io.dragoman.directory.AccountId;
+import io.dragoman.directory.User;
 import io.dragoman.store.BareStatements;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.DeploymentOptions;
@@ -20,6 +25,7 @@ import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,9 +35,9 @@ import java.util.stream.IntStream;
 /**
  * The limit: Vert.x and the reactive PostgreSQL client with nothing around them.
  *
- * <p>It sends the statement the facade sends, reads every column of every row, and answers with as many bytes as the
- * facade does: those that the facade once answered to the same kind of request. It renders nothing, admits everybody
- * and counts nothing, so that what is measured against it is all that the facade adds.
+ * <p>It sends the statement the facade sends and writes what it finds with the facade's own writers, or sends the answer
+ * that the facade gave where that comes of no statement. It admits everybody, counts, limits, remembers and routes
+ * nothing, so that what is measured against it is all that the facade adds.
  */
 public final class BareServer extends AbstractVerticle {
 
@@ -42,6 +48,10 @@ public final class BareServer extends AbstractVerticle {
     private final Pool pool;
     private final BareStatements statements;
     private final Path bodies;
+    private final Rendering picqer = new BarePicqer();
+    private final Rendering billomat = new BareBillomat();
+    private final Rendering cscart = new BareCsCart();
+    private final BareErply erply = new BareErply();
     private final Map<String, Buffer> answers = new ConcurrentHashMap<>();
 
     private BareServer(int port, Pool pool, BareStatements statements, Path bodies) {
@@ -85,17 +95,15 @@ public final class BareServer extends AbstractVerticle {
 
     private void handle(HttpServerRequest request) {
         String[] path = request.path().split("/", -1);
-        String kind = path.length > 2 ? path[1] : "ready";
-        switch (kind) {
-            case "ready" -> request.response().end();
+        switch (path[1]) {
             case "fixed" -> answer(request, path[2]);
-            case "single" -> asked(request, path[2], statements.single(path[3], number(path[4])));
-            case "page" -> asked(request, path[2], statements.page(path[3], number(path[5]), (int) number(path[4])));
-            case "name" -> asked(request, path[2], statements.byName(path[3], number(path[5]), (int) number(path[4])));
-            case "email" -> asked(request, path[2], statements.emailContains(path[3], path[5], (int) number(path[4])));
-            case "bulk" -> bulk(request, path[2], path[3], number(path[4]));
+            case "single" -> single(request, path[2], number(path[3]));
+            case "page" -> list(request, path[2], statements.page(path[2], number(path[4]), (int) number(path[3])));
+            case "name" -> list(request, path[2], statements.byName(path[2], number(path[4]), (int) number(path[3])));
+            case "email" -> list(request, path[2], statements.emailContains(path[2], path[4], (int) number(path[3])));
+            case "bulk" -> bulk(request, number(path[2]));
             case "create" -> request.body().onSuccess(body -> created(request, path[2]));
-            default -> request.response().setStatusCode(404).end();
+            default -> request.response().end();
         }
     }
 
@@ -103,40 +111,55 @@ public final class BareServer extends AbstractVerticle {
         return Long.parseLong(text);
     }
 
-    private void asked(HttpServerRequest request, String name, BareStatements.Statement statement) {
-        respond(request, name, query(statement));
+    private void single(HttpServerRequest request, String dialect, long number) {
+        respond(request, person(dialect, number).map(rendering(dialect)::single));
     }
 
-    private void bulk(HttpServerRequest request, String name, String system, long number) {
-        List<Future<Void>> all = IntStream.range(0, BULK)
-                .mapToObj(i -> query(statements.single(system, number + i)))
+    private void list(HttpServerRequest request, String dialect, BareStatements.Statement statement) {
+        respond(
+                request,
+                query(statement)
+                        .map(BareStatements::page)
+                        .map(page -> rendering(dialect).list(page, request.query())));
+    }
+
+    private void bulk(HttpServerRequest request, long before) {
+        List<Future<User>> all = IntStream.rangeClosed(1, BULK)
+                .mapToObj(i -> person("erply", before + i))
                 .toList();
-        respond(request, name, Future.all(all).mapEmpty());
+        respond(request, Future.all(all).map(found -> erply.bulk(found.list())));
     }
 
-    private Future<Void> query(BareStatements.Statement statement) {
+    private Future<User> person(String system, long number) {
+        return query(statements.single(system, number)).map(rows -> BareStatements.user(rows.get(0)));
+    }
+
+    private Rendering rendering(String dialect) {
+        return switch (dialect) {
+            case "picqer" -> picqer;
+            case "billomat" -> billomat;
+            case "erply" -> erply;
+            default -> cscart;
+        };
+    }
+
+    private Future<List<io.vertx.mutiny.sqlclient.Row>> query(BareStatements.Statement statement) {
         return pool.preparedQuery(statement.sql())
                 .execute(Tuple.from(statement.values()))
                 .map(BareServer::read);
     }
 
-    private static Void read(RowSet<Row> rows) {
-        for (Row row : rows) {
-            for (int column = 0; column < row.size(); column++) {
-                row.getValue(column);
-            }
-        }
-        return null;
+    private static List<io.vertx.mutiny.sqlclient.Row> read(RowSet<Row> rows) {
+        List<io.vertx.mutiny.sqlclient.Row> all = new ArrayList<>(rows.size());
+        rows.forEach(row -> all.add(io.vertx.mutiny.sqlclient.Row.newInstance(row)));
+        return all;
     }
 
     /** A customer, his number, the entry in the log and the word to the others, in one transaction. */
     private void created(HttpServerRequest request, String name) {
         int account = statements.account().value();
         UUID id = UUID.randomUUID();
-        respond(
-                request,
-                name,
-                pool.withTransaction(connection -> connection
+        pool.withTransaction(connection -> connection
                         .preparedQuery("update counter set last = last + 1 where account_id = $1 and subject = 'person'"
                                 + " and system = 'cscart' returning last")
                         .execute(Tuple.of(account))
@@ -159,17 +182,19 @@ public final class BareServer extends AbstractVerticle {
                                 connection
                                         .preparedQuery("select cast(pg_notify('dragoman_change', $1) as text)")
                                         .execute(Tuple.of(account + ":person:" + id)))))
-                        .mapEmpty());
+                .onSuccess(done -> answer(request, name))
+                .onFailure(failure -> fail(request, failure));
     }
 
-    private void respond(HttpServerRequest request, String name, Future<Void> done) {
-        done.onComplete(result -> {
-            if (result.succeeded()) {
-                answer(request, name);
-            } else {
-                request.response().setStatusCode(500).end();
-            }
-        });
+    private static void respond(HttpServerRequest request, Future<byte[]> body) {
+        body.onSuccess(bytes -> request.response()
+                        .putHeader("Content-Type", "application/json")
+                        .end(Buffer.buffer(bytes)))
+                .onFailure(failure -> fail(request, failure));
+    }
+
+    private static void fail(HttpServerRequest request, Throwable failure) {
+        request.response().setStatusCode(500).end(failure.toString());
     }
 
     private void answer(HttpServerRequest request, String name) {

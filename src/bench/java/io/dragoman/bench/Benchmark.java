@@ -2,9 +2,13 @@ package io.dragoman.bench;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -19,7 +23,9 @@ import java.util.regex.Pattern;
 public final class Benchmark {
 
     private static final Pattern SESSION = Pattern.compile("\"sessionKey\":\"([^\"]+)\"");
-    private static final String NO_CACHE = "-Ddragoman.cache.max-weight=256K";
+    private static final Pattern MOMENT = Pattern.compile("\"(requestUnixTime|generationTime)\":[0-9.]+");
+    /** Room for the caller and no page of people. */
+    private static final String NO_CACHE = "-Ddragoman.cache.max-weight=8K";
     private static final String PASSWORD = "Bench-password-1";
 
     private final Options options;
@@ -72,7 +78,7 @@ public final class Benchmark {
         }
         for (Workload workload : workloads) {
             if (options.wants(workload.name())) {
-                keepAnswer(workload, servers.of(workload));
+                prepare(workload, servers);
                 measure(workload, servers, report);
             }
         }
@@ -91,45 +97,85 @@ public final class Benchmark {
         report.add(workload, facade, bare);
     }
 
-    /** What the facade answers is what the bare server will. */
-    private void keepAnswer(Workload workload, Target facade) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = answer(workload, facade);
-        if (answer.statusCode() == 200 && workload.status() == 429) {
-            answer = answer(workload, facade);
+    /** Has the bare server answer as the facade does: with its answer where none is made, else proven by some. */
+    private void prepare(Workload workload, Servers servers) throws IOException, InterruptedException {
+        byte[] answer = expected(workload, servers.of(workload), 1);
+        if (workload.isFixed() || workload.isCreation()) {
+            Path kept = options.work().resolve("bodies").resolve(workload.bare().split("/", -1)[2]);
+            Files.createDirectories(kept.getParent());
+            Files.write(kept, answer);
+            return;
         }
-        if (answer.statusCode() != workload.status()) {
-            throw new IOException(workload.name() + " was answered " + answer.statusCode() + ": "
-                    + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
+        for (int number : List.of(1, 1 + workload.range() / 3, workload.range())) {
+            String facade = comparable(expected(workload, servers.of(workload), number));
+            String bare = comparable(servers.bare()
+                    .get(Workload.filled(workload.bare(), number), Map.of())
+                    .body());
+            if (!facade.equals(bare)) {
+                throw new IOException(workload.name() + " differs:\n" + facade + "\n" + bare);
+            }
         }
-        Path kept = options.work().resolve("bodies").resolve(workload.bare().split("/", -1)[2]);
-        Files.createDirectories(kept.getParent());
-        Files.write(kept, answer.body());
     }
 
-    private static HttpResponse<byte[]> answer(Workload workload, Target facade)
+    /** What tells of the moment alone is left out. */
+    private static String comparable(byte[] body) {
+        return MOMENT.matcher(new String(body, StandardCharsets.UTF_8)).replaceAll("\"$1\":0");
+    }
+
+    private static byte[] expected(Workload workload, Target facade, int number)
             throws IOException, InterruptedException {
-        String target = workload.target().replace("{n}", "1");
+        HttpResponse<byte[]> answer = answer(workload, facade, number);
+        if (answer.statusCode() == 200 && workload.status() == 429) {
+            answer = answer(workload, facade, number);
+        }
+        if (answer.statusCode() != workload.status()) {
+            throw new IOException(workload.name() + " was answered " + answer.statusCode() + ": " + text(answer));
+        }
+        return answer.body();
+    }
+
+    private static HttpResponse<byte[]> answer(Workload workload, Target facade, int number)
+            throws IOException, InterruptedException {
+        String target = Workload.filled(workload.target(), number);
         return workload.body().isEmpty()
                 ? facade.get(target, workload.headers())
-                : facade.send("POST", target, workload.headers(), workload.body().replace("{u}", "sample"));
+                : facade.send("POST", target, workload.headers(), Workload.filled(workload.body(), number));
     }
 
     /** Gives the person of the keys a password through one dialect, and opens a session with it through another. */
     private String session(Target facade) throws IOException, InterruptedException {
         Map<String, String> headers = new java.util.HashMap<>(Workloads.CSCART);
         headers.put("Content-Type", "application/json");
-        facade.send("PUT", "/api/2.0/users/1", headers, "{\"password\":\"" + PASSWORD + "\"}");
+        HttpResponse<byte[]> put =
+                facade.send("PUT", "/api/2.0/users/1", headers, "{\"password\":\"" + md5(PASSWORD) + "\"}");
+        if (put.statusCode() != 200) {
+            throw new IOException("no password was set: " + text(put));
+        }
         HttpResponse<byte[]> answer = facade.send(
                 "POST",
                 "/api/",
                 Map.of("Content-Type", "application/x-www-form-urlencoded"),
                 "clientCode=" + Seed.CLIENT_CODE + "&request=verifyUser&username=user1&password=" + PASSWORD);
-        String body = new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8);
+        String body = text(answer);
         Matcher found = SESSION.matcher(body);
         if (!found.find()) {
             throw new IOException("no session was opened: " + body);
         }
         return found.group(1);
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    /** What CS-Cart takes a password as. */
+    private static String md5(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("MD5 is part of every Java platform", e);
+        }
     }
 
     private Target facade(String name, List<String> properties) throws IOException, InterruptedException {

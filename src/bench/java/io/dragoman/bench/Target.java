@@ -35,6 +35,7 @@ final class Target implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         Target target = new Target(process, port);
         long end = System.nanoTime() + START.toNanos();
         while (!target.answers(readyAt)) {

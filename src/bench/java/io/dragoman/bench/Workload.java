@@ -1,14 +1,15 @@
 package io.dragoman.bench;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * One kind of request, as it is sent to the facade and to the bare server.
  *
- * @param target of the facade, {@code {n}} standing for a random number from 1 to {@code range}
+ * @param target of the facade, {@code {n}} standing for a random number from 1 to {@code range}, {@code {n+1}} for the next
  * @param bare target of the bare server, with the same {@code {n}}
  * @param server which of the two facades is driven
- * @param body of a POST, with {@code {u}} standing for a number no other request has; empty sends a GET
+ * @param body of a POST, with {@code {u}} standing for a text no other request has; empty sends a GET
  * @param atLeast the ratio facade/bare that is wanted, 0 where none is
  */
 record Workload(
@@ -22,6 +23,8 @@ record Workload(
         String bare,
         double atLeast) {
 
+    private static final Pattern MORE = Pattern.compile("\\{n\\+(\\d+)}");
+
     /** The facade whose cache holds what is asked, or the one whose cache holds next to nothing. */
     enum Facade {
         CACHED,
@@ -30,6 +33,23 @@ record Workload(
 
     static Workload get(String name, Facade server, String target, Map<String, String> headers) {
         return new Workload(name, server, target, headers, "", 200, 1, "/fixed/" + name, 0);
+    }
+
+    /** The same text with its numbers filled in. */
+    static String filled(String text, int number) {
+        String filled = MORE.matcher(text)
+                .replaceAll(more -> Integer.toString(number + Integer.parseInt(more.group(1))));
+        return filled.replace("{n}", Integer.toString(number)).replace("{u}", "sample" + number);
+    }
+
+    /** Whether what the bare server sends comes of the facade's answers. */
+    boolean isFixed() {
+        return bare.startsWith("/fixed/");
+    }
+
+    /** Whether each answer is another one. */
+    boolean isCreation() {
+        return status == 201;
     }
 
     Workload random(int most) {

@@ -80,11 +80,15 @@ final class Wrk {
                 local sent = 0
                 wrk.method = %s
                 %smath.randomseed(os.time())
+                local function filled(text, n)
+                  text = text:gsub("{n%%+(%%d+)}", function(more) return n + more end)
+                  return (text:gsub("{n}", n):gsub("{u}", "%d-" .. sent))
+                end
                 request = function()
                   sent = sent + 1
-                  local path = target:gsub("{n}", math.random(1, %d))
-                  if body == "" then return wrk.format(nil, path) end
-                  return wrk.format(nil, path, nil, (body:gsub("{u}", "%d-" .. sent)))
+                  local n = math.random(1, %d)
+                  if body == "" then return wrk.format(nil, filled(target, n)) end
+                  return wrk.format(nil, filled(target, n), nil, filled(body, n))
                 end
                 done = function(summary, latency, requests)
                   local e = summary.errors
@@ -97,8 +101,8 @@ final class Wrk {
                         quoted(workload.body()),
                         quoted(workload.body().isEmpty() ? "GET" : "POST"),
                         headers(workload),
-                        workload.range(),
                         ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE),
+                        workload.range(),
                         // What wrk counts as a status gone wrong is what a refusal should be.
                         workload.status() < 400 ? "e.status" : "summary.requests - e.status");
     }

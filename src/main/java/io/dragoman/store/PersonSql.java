@@ -39,28 +39,43 @@ final class PersonSql {
      * person alone, and only they are completed; past the end there is one row without a person.
      */
     static String list(UserQuery query, Conditions conditions) {
-        String matching = matching(query, conditions);
+        String matching = source(query) + conditions.where(query);
         PageRequest page = query.page();
         String limit = conditions.bind((long) page.limit());
         String offset = offset(page, conditions.bind(page.offset()), limit);
+        String total = isOfAll(query) ? PersonPlaces.TOTAL : "select count(*) as total" + matching;
+        String found = isFarByNumber(query)
+                ? PersonPlaces.page(isDescending(query), limit)
+                : "select n.person_id" + matching + " order by " + order(query) + " limit " + limit
+                        + " offset asked.first";
         return "select " + PersonColumn.ALL + ", asked.total, asked.first from (select counted.total, " + offset
-                + " as first from (select count(*) as total" + matching + ") counted) asked"
-                + " left join lateral (select found.person_id, row_number() over () as place"
-                + " from (select n.person_id" + matching + " order by " + order(query)
-                + " limit " + limit + " offset asked.first) found) page on true"
+                + " as first from (" + total + ") counted) asked"
+                + " left join lateral (select found.person_id, row_number() over () as place from (" + found
+                + ") found) page on true"
                 + " left join lateral (select * from person_detail d"
                 + " where d.account_id = $1 and d.id = page.person_id offset 0) d on true"
                 + " order by page.place";
     }
 
-    private static String matching(UserQuery query, Conditions conditions) {
-        return source(query) + conditions.where(query);
+    private static boolean isOfAll(UserQuery query) {
+        return query.conditions().isEmpty();
+    }
+
+    private static boolean isFarByNumber(UserQuery query) {
+        return isOfAll(query) && isByNumber(query) && query.page().offset() > PersonPlaces.FAR;
+    }
+
+    private static boolean isByNumber(UserQuery query) {
+        return query.sort().stream().allMatch(sort -> sort.field() == UserField.NUMBER);
+    }
+
+    private static boolean isDescending(UserQuery query) {
+        return !query.sort().isEmpty() && query.sort().get(0).descending();
     }
 
     private static String source(UserQuery query) {
         boolean byNumber = query.conditions().stream().anyMatch(PersonSql::isOfNumbers);
-        boolean byNumberAlone = query.conditions().stream().allMatch(PersonSql::isOfNumbers)
-                && query.sort().stream().allMatch(sort -> sort.field() == UserField.NUMBER);
+        boolean byNumberAlone = query.conditions().stream().allMatch(PersonSql::isOfNumbers) && isByNumber(query);
         if (byNumberAlone) {
             return NUMBERS;
         }

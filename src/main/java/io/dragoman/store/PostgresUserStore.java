@@ -122,7 +122,7 @@ class PostgresUserStore implements UserStore {
         return new RoleLink(number, role.id(), role.numbers(), role.name(), status, false);
     }
 
-    private static Page<User> page(List<Row> rows) {
+    static Page<User> page(List<Row> rows) {
         Row first = rows.get(0);
         List<User> people = first.getUUID(PersonColumn.ID.place()) == null
                 ? List.of()
