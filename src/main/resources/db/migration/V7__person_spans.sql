@@ -41,3 +41,6 @@ create trigger person_number_changed_from after update on person_number
     referencing old table as went for each statement execute function person_numbers_went();
 create trigger person_number_changed_to after update on person_number
     referencing new table as came for each statement execute function person_numbers_came();
+
+-- Those of whom there are few, found where most are customers.
+create index person_kind on person (account_id, kind) where kind <> 'CUSTOMER';

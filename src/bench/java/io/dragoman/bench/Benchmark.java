@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +30,9 @@ public final class Benchmark {
     private static final Pattern MOMENT = Pattern.compile("\"(requestUnixTime|generationTime)\":[0-9.]+");
     /** Room for the caller and no page of people. */
     private static final String NO_CACHE = "-Ddragoman.cache.max-weight=8K";
+    /** Connections of what is driven beside the rest. */
+    private static final int FEW = 4;
+
     private static final String PASSWORD = "Bench-password-1";
 
     private final Options options;
@@ -86,15 +93,32 @@ public final class Benchmark {
     }
 
     private void measure(Workload workload, Servers servers, Report report) throws Exception {
-        wrk.drive(workload, workload.target(), servers.of(workload), options.warmUp());
-        wrk.drive(workload, workload.bare(), servers.bare(), options.warmUp());
+        Target server = servers.of(workload);
+        drive(workload, server, false, options.warmUp());
+        drive(workload, servers.bare(), true, options.warmUp());
         List<Drive> facade = new ArrayList<>();
         List<Drive> bare = new ArrayList<>();
         for (int round = 0; round < options.rounds(); round++) {
-            facade.add(wrk.drive(workload, workload.target(), servers.of(workload), options.length()));
-            bare.add(wrk.drive(workload, workload.bare(), servers.bare(), options.length()));
+            facade.add(drive(workload, server, false, options.length()));
+            bare.add(drive(workload, servers.bare(), true, options.length()));
         }
         report.add(workload, facade, bare);
+    }
+
+    /** Where something is driven beside, that is what is told of, and the workload what troubles it. */
+    private Drive drive(Workload workload, Target server, boolean bare, Duration length) throws Exception {
+        Workload other = workload.beside();
+        if (other == null) {
+            return wrk.drive(workload, bare, server, options.connections(), length);
+        }
+        ExecutorService beside = Executors.newSingleThreadExecutor();
+        try {
+            Future<Drive> trouble = beside.submit(() -> wrk.drive(workload, bare, server, FEW, length));
+            Drive told = wrk.drive(other, bare, server, options.connections(), length);
+            return told.with(trouble.get());
+        } finally {
+            beside.shutdown();
+        }
     }
 
     /** Has the bare server answer as the facade does: with its answer where none is made, else proven by some. */
@@ -180,8 +204,7 @@ public final class Benchmark {
 
     private Target facade(String name, List<String> properties) throws IOException, InterruptedException {
         int port = Target.freePort();
-        List<String> command = new ArrayList<>(List.of(options.java().toString()));
-        command.addAll(options.flags());
+        List<String> command = new ArrayList<>(options.command(name));
         command.addAll(List.of(
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.management.port=" + Target.freePort(),
@@ -195,8 +218,7 @@ public final class Benchmark {
 
     private Target bare(Database database, int account) throws IOException, InterruptedException {
         int port = Target.freePort();
-        List<String> command = new ArrayList<>(List.of(options.java().toString()));
-        command.addAll(options.flags());
+        List<String> command = new ArrayList<>(options.command("bare"));
         command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),

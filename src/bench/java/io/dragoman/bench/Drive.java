@@ -20,4 +20,10 @@ record Drive(long requests, Duration length, Duration p50, Duration p99, long un
     double cpuPerThousand() {
         return requests == 0 ? Double.NaN : cpu.toNanos() / 1e6 / requests;
     }
+
+    /** The same, with what went wrong beside it. */
+    Drive with(Drive beside) {
+        System.out.printf("# %.0f/s beside, p99 %d ms%n", beside.perSecond(), beside.p99().toMillis());
+        return new Drive(requests, length, p50, p99, unexpected + beside.unexpected, cpu, rss);
+    }
 }

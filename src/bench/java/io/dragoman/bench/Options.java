@@ -2,6 +2,7 @@ package io.dragoman.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param staff people with a number in every system
  * @param customers people of CS-Cart alone; 0 leaves the scale workloads out
  * @param flags of both JVMs, those of the image unless given
+ * @param profile whether each server records where its time and its allocations go, for {@code jfr print}
  * @param only names of workloads, all where empty
  */
 record Options(
@@ -27,6 +29,7 @@ record Options(
         Path jar,
         Path java,
         List<String> flags,
+        boolean profile,
         Path work,
         Path json) {
 
@@ -45,8 +48,20 @@ record Options(
                         .toString())),
                 List.of(System.getProperty("bench.flags", "-XX:+UseSerialGC -Xmx160m")
                         .split(" ", -1)),
+                Boolean.getBoolean("bench.profile"),
                 Path.of(System.getProperty("bench.work", "target/bench")),
                 Path.of(System.getProperty("bench.json", "target/bench/result.json")));
+    }
+
+    /** How the JVM of a server begins. */
+    List<String> command(String server) {
+        List<String> command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(flags);
+        if (profile) {
+            command.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
+                    + work.resolve(server + ".jfr").toAbsolutePath());
+        }
+        return command;
     }
 
     boolean wants(String workload) {

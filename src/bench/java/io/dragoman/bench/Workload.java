@@ -2,6 +2,7 @@ package io.dragoman.bench;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of request, as it is sent to the facade and to the bare server.
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  * @param server which of the two facades is driven
  * @param body of a POST, with {@code {u}} standing for a text no other request has; empty sends a GET
  * @param atLeast the ratio facade/bare that is wanted, 0 where none is
+ * @param beside what is driven at the same time, by a few connections, to see how they bear each other
  */
 record Workload(
         String name,
@@ -21,7 +23,8 @@ record Workload(
         int status,
         int range,
         String bare,
-        double atLeast) {
+        double atLeast,
+        @Nullable Workload beside) {
 
     private static final Pattern MORE = Pattern.compile("\\{n\\+(\\d+)}");
 
@@ -32,7 +35,7 @@ record Workload(
     }
 
     static Workload get(String name, Facade server, String target, Map<String, String> headers) {
-        return new Workload(name, server, target, headers, "", 200, 1, "/fixed/" + name, 0);
+        return new Workload(name, server, target, headers, "", 200, 1, "/fixed/" + name, 0, null);
     }
 
     /** The same text with its numbers filled in. */
@@ -53,22 +56,27 @@ record Workload(
     }
 
     Workload random(int most) {
-        return new Workload(name, server, target, headers, body, status, most, bare, atLeast);
+        return new Workload(name, server, target, headers, body, status, most, bare, atLeast, beside);
     }
 
     Workload answered(int expected) {
-        return new Workload(name, server, target, headers, body, expected, range, bare, atLeast);
+        return new Workload(name, server, target, headers, body, expected, range, bare, atLeast, beside);
     }
 
     Workload against(String bareTarget) {
-        return new Workload(name, server, target, headers, body, status, range, bareTarget, atLeast);
+        return new Workload(name, server, target, headers, body, status, range, bareTarget, atLeast, beside);
     }
 
     Workload posting(String text) {
-        return new Workload(name, server, target, headers, text, status, range, bare, atLeast);
+        return new Workload(name, server, target, headers, text, status, range, bare, atLeast, beside);
     }
 
     Workload wants(double ratio) {
-        return new Workload(name, server, target, headers, body, status, range, bare, ratio);
+        return new Workload(name, server, target, headers, body, status, range, bare, ratio, beside);
+    }
+
+    /** The same while something else is driven, whose figures are the ones that are told. */
+    Workload beside(Workload other) {
+        return new Workload(name, server, target, headers, body, status, range, bare, atLeast, other);
     }
 }

@@ -22,6 +22,16 @@ final class Workloads {
     static final Map<String, String> CSCART = basic(Seed.EMAIL, Seed.KEY);
     private static final Map<String, String> BILLOMAT = Map.of("X-BillomatApiKey", Seed.KEY);
     private static final int SINGLES = 20;
+    private static final int PAGE = 10;
+    private static final int MANY = 1_000_000_000;
+    private static final List<Integer> PAGES = List.of(1, 1_000, 100_000);
+
+    /** Parts of e-mail addresses that nobody, one, few and nearly all have. */
+    private static final List<String[]> TEXTS = List.of(
+            new String[] {"absent", "nobody.example"},
+            new String[] {"rare", "user471@"},
+            new String[] {"staff", "staff.example"},
+            new String[] {"frequent", "customer.example"});
 
     private Workloads() {}
 
@@ -57,12 +67,7 @@ final class Workloads {
                 get("cscart-by-email", UNCACHED, "/api/2.0/users?email=user{n}@", CSCART)
                         .random(staff)
                         .against("/email/cscart/10/user{n}@?email=user{n}@"),
-                get("cscart-create", UNCACHED, "/api/2.0/users", json(CSCART))
-                        .posting("{\"email\":\"made{u}@made.example\",\"password\":\"\",\"user_type\":\"C\","
-                                + "\"company_id\":0,\"status\":\"A\"}")
-                        .answered(201)
-                        .against("/create/cscart-create~201")
-                        .wants(CREATE),
+                creating("cscart-create").wants(CREATE),
                 erply("erply-rights", session, "request=getUserRights&recordsOnPage=20&pageNo={n}")
                         .random(staff / SINGLES)
                         .against("/page/erply/20/{n}?request=getUserRights"),
@@ -79,28 +84,42 @@ final class Workloads {
                         .wants(REFUSED));
     }
 
-    /** The workloads over millions of customers. */
+    /** The workloads over many customers. No two requests are quite the same, so that none is answered from memory. */
     static List<Workload> scale(Options options) {
         int people = options.staff() + options.customers();
         List<Workload> workloads = new ArrayList<>();
         workloads.add(get("scale-single", UNCACHED, "/api/2.0/users/{n}", CSCART)
                 .random(people)
                 .against("/single/cscart/{n}"));
-        for (int page : List.of(1, 1_000, 100_000)) {
-            workloads.add(get("scale-page-" + page, UNCACHED, byNumber("&page=" + page), CSCART)
-                    .against("/page/scale-page-" + page + "/cscart/10/" + page));
+        for (int page : PAGES) {
+            if ((long) page * PAGE <= people) {
+                workloads.add(listed("scale-page-" + page, "&sort_by=id&page=" + page, "/page/cscart/10/" + page));
+            }
         }
-        workloads.add(get("scale-by-name", UNCACHED, "/api/2.0/users?items_per_page=10&sort_by=name", CSCART)
-                .against("/name/scale-by-name/cscart/10/1"));
-        for (String text : List.of("staff.example", "customer.example", "nobody.example", "user4711@")) {
-            workloads.add(get("scale-email-" + text, UNCACHED, byNumber("&email=" + text), CSCART)
-                    .against("/email/scale-email-" + text + "/cscart/10/" + text));
+        workloads.add(listed("scale-by-name", "&sort_by=name", "/name/cscart/10/1"));
+        for (String[] text : TEXTS) {
+            workloads.add(listed("scale-email-" + text[0], "&email=" + text[1], "/email/cscart/10/" + text[1]));
         }
+        workloads.add(creating("scale-create-and-read")
+                .beside(get("", UNCACHED, "/api/2.0/users/{n}", CSCART)
+                        .random(people)
+                        .against("/single/cscart/{n}")));
         return workloads;
     }
 
-    private static String byNumber(String more) {
-        return "/api/2.0/users?items_per_page=10&sort_by=id" + more;
+    private static Workload listed(String name, String asked, String bare) {
+        String query = "?items_per_page=10" + asked + "&_d={n}";
+        return get(name, UNCACHED, "/api/2.0/users" + query, CSCART)
+                .random(MANY)
+                .against(bare + query);
+    }
+
+    private static Workload creating(String name) {
+        return get(name, UNCACHED, "/api/2.0/users", json(CSCART))
+                .posting("{\"email\":\"made{u}@made.example\",\"password\":\"\",\"user_type\":\"C\","
+                        + "\"company_id\":0,\"status\":\"A\"}")
+                .answered(201)
+                .against("/create/" + name + "~201");
     }
 
     private static Workload erply(String name, String session, String call) {

@@ -32,14 +32,16 @@ final class Wrk {
     }
 
     /** Drives one server for a time. */
-    Drive drive(Workload workload, String target, Target server, Duration length)
+    Drive drive(Workload workload, boolean bare, Target server, int connections, Duration length)
             throws IOException, InterruptedException {
-        Path script = Files.writeString(options.work().resolve("drive.lua"), script(workload, target));
+        String target = bare ? workload.bare() : workload.target();
+        Path script = Files.writeString(
+                options.work().resolve("drive-" + connections + ".lua"), script(workload, target));
         Usage before = Usage.of(server.pid());
         String output = run(List.of(
                 "wrk",
                 "-t1",
-                "-c" + options.connections(),
+                "-c" + connections,
                 "-d" + length.toSeconds() + "s",
                 "--timeout",
                 "10s",

@@ -53,6 +53,11 @@ public class Coherence {
         return shared.epochs().next();
     }
 
+    /** Marks the beginning of something that is to be kept. */
+    public Mark mark() {
+        return new Mark(shared.epochs().now(), shared.now());
+    }
+
     /** Drops everything that was read before a moment. */
     public void forgetBefore(long moment) {
         shared.epochs().dropBefore(moment);

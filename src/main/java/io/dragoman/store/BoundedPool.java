@@ -63,7 +63,8 @@ final class BoundedPool implements PgPoolCreator {
 
     private void prepare(PgConnectOptions options) {
         int patience = (int) config.connectTimeout().toMillis();
-        options.setPreparedStatementCacheSqlLimit(LONGEST_PREPARED);
+        options.setPreparedStatementCacheSqlFilter(
+                sql -> sql.length() < LONGEST_PREPARED && !PersonSql.isPlannedAnew(sql));
         options.setTcpKeepAlive(true);
         options.setConnectTimeout(patience);
         // Until the connection is made: a server that is frozen lets callers in and says nothing.

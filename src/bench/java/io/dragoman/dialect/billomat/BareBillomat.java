@@ -4,6 +4,8 @@ import io.dragoman.bench.Defaults;
 import io.dragoman.bench.Rendering;
 import io.dragoman.directory.Page;
 import io.dragoman.directory.User;
+import io.dragoman.edge.Dialect;
+import io.dragoman.edge.Hosts;
 import io.dragoman.edge.Params;
 
 /** Billomat's writers alone, in XML. */
@@ -12,6 +14,13 @@ public final class BareBillomat implements Rendering {
     private static final int MOST = 10;
 
     private final BillomatConfig config = Defaults.of(BillomatConfig.class);
+
+    /** Whose requests are the dialect's. */
+    public static Dialect dialect(Hosts hosts) {
+        BillomatConfig config = Defaults.of(BillomatConfig.class);
+        return new BillomatDialect(
+                config, new BillomatQuotas(config), new BillomatErrors(new BillomatWriter(config)), hosts);
+    }
 
     @Override
     public byte[] single(User user) {

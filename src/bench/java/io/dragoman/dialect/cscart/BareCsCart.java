@@ -4,6 +4,8 @@ import io.dragoman.bench.Defaults;
 import io.dragoman.bench.Rendering;
 import io.dragoman.directory.Page;
 import io.dragoman.directory.User;
+import io.dragoman.edge.Dialect;
+import io.dragoman.edge.Hosts;
 import io.dragoman.edge.Params;
 
 /** CS-Cart's writers alone. */
@@ -12,6 +14,12 @@ public final class BareCsCart implements Rendering {
     private static final int MOST = 10;
 
     private final CsCartConfig config = Defaults.of(CsCartConfig.class);
+
+    /** Whose requests are the dialect's. */
+    public static Dialect dialect(Hosts hosts) {
+        return new CsCartDialect(
+                new CsCartReleases(Defaults.of(CsCartConfig.class)), new CsCartClaims(hosts), hosts);
+    }
 
     @Override
     public byte[] single(User user) {

@@ -4,6 +4,8 @@ import io.dragoman.bench.Defaults;
 import io.dragoman.bench.Rendering;
 import io.dragoman.directory.Page;
 import io.dragoman.directory.User;
+import io.dragoman.edge.Dialect;
+import io.dragoman.edge.Hosts;
 import io.dragoman.edge.Params;
 import java.time.Clock;
 import java.util.List;
@@ -16,6 +18,12 @@ public final class BareErply implements Rendering {
     private static final int MOST = 10;
 
     private final ErplyEnvelope envelope = new ErplyEnvelope(Defaults.of(ErplyConfig.class), Clock.systemUTC());
+
+    /** Whose requests are the dialect's. */
+    public static Dialect dialect(Hosts hosts) {
+        ErplyConfig config = Defaults.of(ErplyConfig.class);
+        return new ErplyDialect(config, hosts, new ErplyEnvelope(config, Clock.systemUTC()));
+    }
 
     @Override
     public byte[] single(User user) {

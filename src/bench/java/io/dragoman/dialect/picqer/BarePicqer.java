@@ -1,12 +1,20 @@
 package io.dragoman.dialect.picqer;
 
+import io.dragoman.bench.Defaults;
 import io.dragoman.bench.Rendering;
 import io.dragoman.directory.Page;
 import io.dragoman.directory.User;
+import io.dragoman.edge.Dialect;
+import io.dragoman.edge.Hosts;
 import java.time.ZoneOffset;
 
 /** Picqer's writers alone. */
 public final class BarePicqer implements Rendering {
+
+    /** Whose requests are the dialect's. */
+    public static Dialect dialect(Hosts hosts) {
+        return new PicqerDialect(Defaults.of(PicqerConfig.class), hosts);
+    }
 
     @Override
     public byte[] single(User user) {
