@@ -28,13 +28,24 @@ final class XmlText {
             case '&' -> xml.append("&amp;");
             case '>' -> xml.append(mayEndCharacterData(text, at) ? "&gt;" : ">");
             case '\r' -> xml.append("&#xd;");
-            default -> xml.append(isAllowed(c) ? c : REPLACEMENT);
+            default -> {
+                if (isControl(c)) {
+                    xml.append("&#x").append(Integer.toHexString(c)).append(';');
+                } else {
+                    xml.append(isAllowed(c) ? c : REPLACEMENT);
+                }
+            }
         }
     }
 
     /** What stands before the first character is not known. */
     private static boolean mayEndCharacterData(String text, int at) {
         return at == 0 || text.charAt(at - 1) == ']';
+    }
+
+    /** Of those above ASCII's letters, which XML can hold but its readers may not show. */
+    private static boolean isControl(char c) {
+        return c >= 0x7F && c <= 0x9F;
     }
 
     private static boolean isAllowed(char c) {

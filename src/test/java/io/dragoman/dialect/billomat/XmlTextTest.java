@@ -3,7 +3,8 @@ package io.dragoman.dialect.billomat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ctc.wstx.stax.WstxOutputFactory;
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -48,12 +49,12 @@ class XmlTextTest {
     }
 
     private static String reference(String text) throws XMLStreamException {
-        StringWriter xml = new StringWriter();
-        XMLStreamWriter writer = new WstxOutputFactory().createXMLStreamWriter(xml);
+        ByteArrayOutputStream xml = new ByteArrayOutputStream();
+        XMLStreamWriter writer = new WstxOutputFactory().createXMLStreamWriter(xml, StandardCharsets.UTF_8.name());
         writer.writeStartElement("t");
         writer.writeCharacters(text);
         writer.writeEndElement();
         writer.close();
-        return xml.toString().replaceAll("^<t>|</t>$", "");
+        return xml.toString(StandardCharsets.UTF_8).replaceAll("^<t>|</t>$", "");
     }
 }
