@@ -12,10 +12,16 @@ public final class KeyedHash {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    /** Never fed: a copy of it costs less than one that looks for its algorithm and takes the key in. */
+    private final Mac fresh;
 
     public KeyedHash(byte[] key) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        try {
+            fresh = Mac.getInstance(ALGORITHM);
+            fresh.init(new SecretKeySpec(key, ALGORITHM));
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException(ALGORITHM + " is part of every Java platform", e);
+        }
     }
 
     /** The hex of a text's keyed hash, in a purpose of its own: equal texts of two purposes have nothing in common. */
@@ -38,11 +44,9 @@ public final class KeyedHash {
 
     private Mac mac() {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac;
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException(ALGORITHM + " is part of every Java platform", e);
+            return (Mac) fresh.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(ALGORITHM + " of the Java platform can be copied", e);
         }
     }
 }

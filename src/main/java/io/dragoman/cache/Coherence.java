@@ -58,6 +58,11 @@ public class Coherence {
         shared.epochs().missedBefore(moment);
     }
 
+    /** Marks the beginning of something that is to be kept. */
+    public Mark mark() {
+        return new Mark(shared.epochs().now(), shared.now());
+    }
+
     /** Has a write drop what it changes before its answer; what it may have changed is read anew where that can be. */
     public <T> Uni<T> dropping(Change change, Uni<T> write) {
         return write.onTermination()

@@ -1,5 +1,6 @@
 package io.dragoman.cache;
 
+import io.dragoman.freshness.Freshness;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -39,22 +40,58 @@ public final class CoherentCache<K, V> {
         return Uni.createFrom().deferred(() -> answer(key, reading));
     }
 
+    /** The value of a key as far as it is remembered and would be served; null else. */
+    public @Nullable V find(K key) {
+        Entry<V> entry = unchanged(key);
+        if (entry == null || !isFresh(entry, shared.now())) {
+            meters.miss();
+            return null;
+        }
+        meters.hit();
+        return entry.value();
+    }
+
+    /**
+     * Remembers a value that was made since a mark, in one request, of nothing but what that was served by these caches
+     * and what was read since.
+     */
+    public void keep(K key, V value, Mark mark) {
+        Context maker = Vertx.currentContext();
+        if (Freshness.noted(maker) != null) {
+            return; // made of what may be served while the database is away, and then alone
+        }
+        Entry<V> entry = new Entry<>(
+                value,
+                mark.moment(),
+                Readings.oldest(maker, mark.begun()),
+                plan.dependence().apply(key, value),
+                plan.weigher().applyAsInt(key, value));
+        if (entry.isUnchanged(shared.epochs())) {
+            shared.memory().put(key, entry);
+        }
+    }
+
     private Uni<V> answer(K key, Supplier<Uni<V>> reading) {
         Entry<V> entry = unchanged(key);
         long now = shared.now();
+        Context caller = Vertx.currentContext();
         if (entry != null && isFresh(entry, now)) {
             meters.hit();
-            return Uni.createFrom().item(entry.value());
+            return Uni.createFrom().item(value(entry, caller));
         }
-        Context caller = Vertx.currentContext();
         Load<V> mine = new Load<>(shared.epochs().now(), now);
         Load<V> load = joinOrBegin(key, mine, reading);
-        Uni<V> read = outcome(key, load, load == mine, reading, caller).map(Entry::value);
+        Uni<V> answer = outcome(key, load, load == mine, reading, caller).map(read -> value(read, caller));
         if (entry == null) {
             meters.miss();
-            return read;
+            return answer;
         }
-        return outage.readOrServe(read, entry, load, caller);
+        return outage.readOrServe(answer, entry, load, caller);
+    }
+
+    private V value(Entry<V> entry, @Nullable Context caller) {
+        Readings.note(caller, entry.read());
+        return entry.value();
     }
 
     /** The entry of a key, unless what it holds was changed. */

@@ -81,6 +81,14 @@ public interface Dialect {
         return null;
     }
 
+    /**
+     * All that the answer to a read depends on beside its caller and the directory, as {@link RequestHead#asked} tells it;
+     * null where it depends on more, or the request is no read. Holds no secret.
+     */
+    default @Nullable String sameness(RequestHead head) {
+        return null;
+    }
+
     /** The headers that tell a caller about his quota. */
     default Map<String, String> quotaHeaders(Allowance allowance) {
         return Map.of();

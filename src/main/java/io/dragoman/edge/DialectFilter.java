@@ -29,6 +29,7 @@ class DialectFilter {
     private final Dialects dialects;
     private final Admission admission;
     private final BodyReader bodies;
+    private final KeptAnswers kept;
     private final RequestsUnderWay underWay;
     private final Visits visits;
     private final HttpConfig config;
@@ -37,12 +38,14 @@ class DialectFilter {
             Dialects dialects,
             Admission admission,
             BodyReader bodies,
+            KeptAnswers kept,
             RequestsUnderWay underWay,
             Visits visits,
             HttpConfig config) {
         this.dialects = dialects;
         this.admission = admission;
         this.bodies = bodies;
+        this.kept = kept;
         this.underWay = underWay;
         this.visits = visits;
         this.config = config;
@@ -62,15 +65,15 @@ class DialectFilter {
         if (dialect == null) {
             Kind kind = excess == null ? Kind.NO_SUCH_PATH : excess;
             visit.refused(kind);
-            refuse(context, Unclaimed.render(Failure.of(kind)));
+            send(context, Unclaimed.render(Failure.of(kind)));
             return;
         }
         visits.claimed(visit, dialect);
         Exchange exchange = Exchange.begin(context, head, dialect, visit);
         if (excess != null) {
-            refuse(context, exchange.render(Failure.of(excess)));
+            send(context, exchange.render(Failure.of(excess)));
         } else if (!underWay.admit(context)) {
-            refuse(context, exchange.render(Failure.retryable(Kind.UNAVAILABLE, "too many requests", SOON)));
+            send(context, exchange.render(Failure.retryable(Kind.UNAVAILABLE, "too many requests", SOON)));
         } else {
             take(exchange, context);
         }
@@ -84,7 +87,7 @@ class DialectFilter {
                 .onFailure()
                 .recoverWithItem(failure -> Optional.of(exchange.render(Failures.of(failure))))
                 .subscribe()
-                .with(refusal -> goOn(context, refusal), context::fail);
+                .with(refusal -> goOn(exchange, context, refusal.orElse(null)), context::fail);
     }
 
     private Uni<Void> letIn(Exchange exchange, HttpServerRequest request) {
@@ -109,16 +112,17 @@ class DialectFilter {
         return Heads.headerSize(request) > config.maxHeaders() ? Kind.HEADERS_TOO_LARGE : null;
     }
 
-    private void goOn(RoutingContext context, Optional<Answer> refusal) {
-        if (refusal.isPresent()) {
-            refuse(context, refusal.get());
-        } else {
+    private void goOn(Exchange exchange, RoutingContext context, @Nullable Answer refusal) {
+        Answer answer = refusal == null && !bodies.mayHaveBody(context.request()) ? kept.find(exchange) : refusal;
+        if (answer == null) {
             context.next();
+        } else {
+            send(context, answer);
         }
     }
 
     /** Answers, and where the body was not read reads and drops it for a while, so that the answer is not lost. */
-    private void refuse(RoutingContext context, Answer answer) {
+    private void send(RoutingContext context, Answer answer) {
         HttpServerRequest request = context.request();
         if (request.isEnded() || !bodies.mayHaveBody(request)) {
             request.resume();

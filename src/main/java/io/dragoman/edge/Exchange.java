@@ -8,6 +8,7 @@ import io.dragoman.observe.Unknown;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ public final class Exchange {
     private final Visit visit;
     private @Nullable Principal principal;
     private byte[] body = EMPTY;
+    private Consumer<Answer> keeper = answer -> {};
+    private int unread;
 
     private Exchange(RoutingContext context, RequestHead head, Dialect dialect, Visit visit) {
         this.context = context;
@@ -62,6 +65,10 @@ public final class Exchange {
         return Objects.requireNonNull(principal, "the caller was not admitted");
     }
 
+    boolean isAdmitted() {
+        return principal != null;
+    }
+
     /** The body, empty where there is none; not to be changed. */
     public byte[] body() {
         return body;
@@ -80,6 +87,30 @@ public final class Exchange {
     /** What is done, by a name of a closed set: one of {@link Operation}'s kind, never a text of the caller's. */
     public void operation(String name) {
         visit.operation(name);
+    }
+
+    String operation() {
+        return visit.operation();
+    }
+
+    /** An answer that holds nothing but what was asked for: whoever asks the same again may be given it. */
+    public Answer kept(Answer answer) {
+        keeper.accept(answer);
+        return answer;
+    }
+
+    void keeping(Consumer<Answer> how) {
+        keeper = how;
+    }
+
+    /** Parameters that nobody reads. */
+    void unread(int number) {
+        unread = number;
+        unknown(Unknown.PARAMETER, number);
+    }
+
+    int unread() {
+        return unread;
     }
 
     /** Whose directory is asked, where the room finds that out itself. */

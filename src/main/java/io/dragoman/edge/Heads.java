@@ -17,6 +17,7 @@ final class Heads {
                 request.method().name(),
                 joinSlashes(rawPath),
                 rawPath,
+                request.uri() == null ? "" : request.uri(),
                 authority(request),
                 remote == null || remote.hostAddress() == null ? "" : remote.hostAddress(),
                 Params.parse(request.query(), maxParameters),

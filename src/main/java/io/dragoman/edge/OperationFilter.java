@@ -1,7 +1,6 @@
 package io.dragoman.edge;
 
 import io.dragoman.observe.DialectMetrics;
-import io.dragoman.observe.Unknown;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
@@ -41,7 +40,7 @@ class OperationFilter {
         exchange.operation(known.name());
         Set<String> reads = known.reads();
         if (reads != null && !exchange.head().query().all().isEmpty()) {
-            exchange.unknown(Unknown.PARAMETER, unread(exchange, reads));
+            exchange.unread(unread(exchange, reads));
         }
     }
 

@@ -15,6 +15,7 @@ public final class RequestHead {
     private final String method;
     private final String path;
     private final String rawPath;
+    private final String target;
     private final String host;
     private final String remoteAddress;
     private final Params query;
@@ -25,12 +26,14 @@ public final class RequestHead {
     /**
      * @param path with doubled slashes joined
      * @param rawPath as sent
+     * @param target path and query as sent
      * @param authority host and port, empty where the request names none
      */
     RequestHead(
             String method,
             String path,
             String rawPath,
+            String target,
             String authority,
             String remoteAddress,
             Params query,
@@ -38,6 +41,7 @@ public final class RequestHead {
         this.method = method;
         this.path = path;
         this.rawPath = rawPath;
+        this.target = target;
         this.host = hostOf(authority);
         this.remoteAddress = remoteAddress;
         this.query = query;
@@ -82,6 +86,21 @@ public final class RequestHead {
     public @Nullable String list(String name) {
         List<String> values = headers.apply(name);
         return values.isEmpty() ? null : String.join(", ", values);
+    }
+
+    /** What is asked for: the target as it was sent, and some headers; null for what is no GET. */
+    public @Nullable String asked(String... names) {
+        if (!method.equals("GET")) {
+            return null;
+        }
+        if (names.length == 0) {
+            return target;
+        }
+        StringBuilder asked = new StringBuilder(target);
+        for (String name : names) {
+            asked.append('\n').append(headers.apply(name));
+        }
+        return asked.toString();
     }
 
     /** The Basic credentials sent, null where there are none that can be read. */

@@ -63,7 +63,8 @@ final class BoundedPool implements PgPoolCreator {
     }
 
     private void prepare(PgConnectOptions options) {
-        options.setPreparedStatementCacheSqlLimit(LONGEST_PREPARED);
+        options.setPreparedStatementCacheSqlFilter(
+                sql -> sql.length() < LONGEST_PREPARED && !PersonSql.isPlannedAnew(sql));
         options.setTcpKeepAlive(true);
         options.addProperty("application_name", "dragoman");
         options.setConnectTimeout((int) config.connectTimeout().toMillis());

@@ -11,8 +11,14 @@ import java.util.stream.Collectors;
 /** The statements that read people, one for each way of asking. */
 final class PersonSql {
 
+    /** Matches that are counted and sorted whenever they are asked for. */
+    static final int FEW = 10_000;
+
     static final int TOTAL = PersonColumn.COUNT;
     static final int OFFSET = PersonColumn.COUNT + 1;
+
+    /** Says nothing to the server, and {@link BoundedPool} that the statement is not to be kept prepared. */
+    private static final String PLANNED_ANEW = " ";
 
     private static final String SELECT = "select " + PersonColumn.ALL + " from person_detail d where d.account_id = $1";
 
@@ -36,31 +42,77 @@ final class PersonSql {
 
     /**
      * A page with its total, both of one moment, as one statement sees one. Its rows are found first, by number and
-     * person alone, and only they are completed; past the end there is one row without a person.
+     * person alone, and only they are completed; past the end there is one row without a person. Where more than
+     * {@link #FEW} match conditions nobody is found, and the total is no total.
      */
     static String list(UserQuery query, Conditions conditions) {
-        String matching = matching(query, conditions);
-        PageRequest page = query.page();
-        String limit = conditions.bind((long) page.limit());
-        String offset = offset(page, conditions.bind(page.offset()), limit);
+        String matching = source(query) + conditions.where(query);
+        String limit = conditions.bind((long) query.page().limit());
+        if (isOfAll(query)) {
+            String page =
+                    isFarByNumber(query) ? PersonPlaces.page(isDescending(query), limit) : page(query, matching, limit);
+            return completed(query, conditions, PersonPlaces.TOTAL, page, limit);
+        }
+        String total = "select count(*) as total from (select 1" + matching + " limit " + (FEW + 1) + ") matches";
+        return PLANNED_ANEW
+                + completed(
+                        query, conditions, total, page(query, matching + " and asked.total <= " + FEW, limit), limit);
+    }
+
+    /** The same for conditions that many match, whose number is known: nothing is sorted that an index has in order. */
+    static String listOfMany(UserQuery query, Conditions conditions, long total) {
+        String source = isByNumber(query) ? NUMBERS_FIRST : PEOPLE_FIRST;
+        String matching = source + conditions.where(query);
+        String limit = conditions.bind((long) query.page().limit());
+        String known = "select cast(" + conditions.bind(total) + " as bigint) as total";
+        return PLANNED_ANEW + completed(query, conditions, known, page(query, matching, limit), limit);
+    }
+
+    /** How many match. */
+    static String count(UserQuery query, Conditions conditions) {
+        return PLANNED_ANEW + "select count(*)" + source(query) + conditions.where(query);
+    }
+
+    /** Whether a statement is to be planned for the values it is sent with, as they make all the difference. */
+    static boolean isPlannedAnew(String sql) {
+        return sql.startsWith(PLANNED_ANEW);
+    }
+
+    private static String page(UserQuery query, String matching, String limit) {
+        return "select n.person_id" + matching + " order by " + order(query) + " limit " + limit
+                + " offset asked.first";
+    }
+
+    private static String completed(UserQuery query, Conditions conditions, String total, String page, String limit) {
+        String offset = offset(query.page(), conditions.bind(query.page().offset()), limit);
         return "select " + PersonColumn.ALL + ", asked.total, asked.first from (select counted.total, " + offset
-                + " as first from (select count(*) as total" + matching + ") counted) asked"
-                + " left join lateral (select found.person_id, row_number() over () as place"
-                + " from (select n.person_id" + matching + " order by " + order(query)
-                + " limit " + limit + " offset asked.first) found) page on true"
+                + " as first from (" + total + ") counted) asked"
+                + " left join lateral (select found.person_id, row_number() over () as place from (" + page
+                + ") found) page on true"
                 + " left join lateral (select * from person_detail d"
                 + " where d.account_id = $1 and d.id = page.person_id offset 0) d on true"
                 + " order by page.place";
     }
 
-    private static String matching(UserQuery query, Conditions conditions) {
-        return source(query) + conditions.where(query);
+    private static boolean isOfAll(UserQuery query) {
+        return query.conditions().isEmpty();
+    }
+
+    private static boolean isFarByNumber(UserQuery query) {
+        return isOfAll(query) && isByNumber(query) && query.page().offset() > PersonPlaces.FAR;
+    }
+
+    private static boolean isByNumber(UserQuery query) {
+        return query.sort().stream().allMatch(sort -> sort.field() == UserField.NUMBER);
+    }
+
+    private static boolean isDescending(UserQuery query) {
+        return !query.sort().isEmpty() && query.sort().get(0).descending();
     }
 
     private static String source(UserQuery query) {
         boolean byNumber = query.conditions().stream().anyMatch(PersonSql::isOfNumbers);
-        boolean byNumberAlone = query.conditions().stream().allMatch(PersonSql::isOfNumbers)
-                && query.sort().stream().allMatch(sort -> sort.field() == UserField.NUMBER);
+        boolean byNumberAlone = query.conditions().stream().allMatch(PersonSql::isOfNumbers) && isByNumber(query);
         if (byNumberAlone) {
             return NUMBERS;
         }

@@ -1,5 +1,7 @@
 package io.dragoman.dialect.billomat;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.dragoman.directory.Permission;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +19,12 @@ record Area(String name, List<Level> levels) {
 
     /** A level and what it takes, which is also all that writing it gives. */
     private record Level(String name, Set<Permission> needs) {}
+
+    /** Permissions whose levels are remembered. */
+    private record Held(BillomatConfig.Rights rights, Set<Permission> permissions) {}
+
+    private static final Cache<Held, List<Text>> LEVELS =
+            Caffeine.newBuilder().maximumSize(1_000).build();
 
     private static final String NO_ACCESS = "";
 
@@ -57,10 +65,14 @@ record Area(String name, List<Level> levels) {
         };
     }
 
-    /** The areas sent, with the levels that permissions come to. */
+    /** The areas sent, with the levels that permissions come to; people of one role have the same. */
     static List<Text> levels(BillomatConfig.Rights rights, Set<Permission> held) {
-        return sent(rights).stream()
-                .map(area -> Text.of(area.name(), area.level(held)))
+        return LEVELS.get(new Held(rights, held), Area::levels);
+    }
+
+    private static List<Text> levels(Held held) {
+        return sent(held.rights()).stream()
+                .map(area -> Text.of(area.name(), area.level(held.permissions())))
                 .toList();
     }
 

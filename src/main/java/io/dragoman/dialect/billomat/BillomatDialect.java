@@ -122,6 +122,12 @@ class BillomatDialect implements Dialect {
         return quotas.of(account);
     }
 
+    /** A key in the query is a secret. */
+    @Override
+    public @Nullable String sameness(RequestHead head) {
+        return head.query().has(KEY_PARAMETER) ? null : head.asked("Accept");
+    }
+
     @Override
     public Map<String, String> quotaHeaders(Allowance allowance) {
         return Map.of(

@@ -51,7 +51,8 @@ class BillomatUserResource {
                 .find(exchange.principal().caller(BillomatDialect.ID), UserFilter.query(params, paging.request()))
                 .map(page -> page.map(user -> BillomatUser.of(user, config.rights())))
                 .map(page -> new Rows("users", page.items(), paging, page.total()))
-                .map(rows -> writer.answer(exchange.head(), 200, rows).toResponse());
+                .map(rows ->
+                        exchange.kept(writer.answer(exchange.head(), 200, rows)).toResponse());
     }
 
     @HEAD
@@ -74,7 +75,8 @@ class BillomatUserResource {
         Exchange exchange = Exchange.of(context);
         return people.find(exchange, id)
                 .map(user -> BillomatUser.of(user, config.rights()))
-                .map(user -> writer.answer(exchange.head(), 200, user).toResponse());
+                .map(user ->
+                        exchange.kept(writer.answer(exchange.head(), 200, user)).toResponse());
     }
 
     @GET

@@ -3,8 +3,6 @@ package io.dragoman.dialect.billomat;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +21,16 @@ record Group(String name, @Nullable String type, List<? extends Element> parts) 
     }
 
     @Override
-    public void writeXml(XmlDocument xml) throws XMLStreamException {
-        xml.open(name, type == null ? Map.of() : Map.of("type", type));
+    public void writeXml(XmlDocument xml) {
+        if (type == null) {
+            xml.open(name);
+        } else {
+            xml.open(name, "type", type);
+        }
         for (Element part : parts) {
             part.writeXml(xml);
         }
-        xml.close();
+        xml.close(name);
     }
 
     @Override

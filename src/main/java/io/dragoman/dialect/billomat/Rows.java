@@ -2,10 +2,7 @@ package io.dragoman.dialect.billomat;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import javax.xml.stream.XMLStreamException;
 
 /** A page of a list, which in JSON is an array for many rows, the row itself for one and no member for none (3.2). */
 record Rows(String name, List<? extends Element> rows, Paging paging, long total) implements Element {
@@ -15,12 +12,13 @@ record Rows(String name, List<? extends Element> rows, Paging paging, long total
     }
 
     @Override
-    public void writeXml(XmlDocument xml) throws XMLStreamException {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        attributes.put("type", "array");
-        attributes.put("page", Long.toString(paging.page()));
-        attributes.put("per_page", Integer.toString(paging.perPage()));
-        attributes.put("total", Long.toString(total));
+    public void writeXml(XmlDocument xml) {
+        String[] attributes = {
+            "type", "array",
+            "page", Long.toString(paging.page()),
+            "per_page", Integer.toString(paging.perPage()),
+            "total", Long.toString(total)
+        };
         if (rows.isEmpty()) {
             xml.empty(name, attributes);
             return;
@@ -29,7 +27,7 @@ record Rows(String name, List<? extends Element> rows, Paging paging, long total
         for (Element row : rows) {
             row.writeXml(xml);
         }
-        xml.close();
+        xml.close(name);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,7 @@ record Text(String name, @Nullable String type, String value) implements Element
     }
 
     @Override
-    public void writeXml(XmlDocument xml) throws XMLStreamException {
+    public void writeXml(XmlDocument xml) {
         xml.value(name, type, value);
     }
 

@@ -1,88 +1,77 @@
 package io.dragoman.dialect.billomat;
 
-import com.ctc.wstx.api.WstxOutputProperties;
-import com.ctc.wstx.stax.WstxOutputFactory;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
-import org.codehaus.stax2.XMLOutputFactory2;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one XML document as Billomat does: UTF-8, four spaces a level, well formed whatever a text holds. */
 final class XmlDocument {
 
+    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
     private static final String INDENT = "    ";
-    private static final XMLOutputFactory FACTORY = factory();
+    private static final int USUAL_LENGTH = 4_096;
 
-    private final XMLStreamWriter writer;
+    private final StringBuilder text = new StringBuilder(USUAL_LENGTH).append(HEAD);
     private int depth;
 
-    private XmlDocument(XMLStreamWriter writer) {
-        this.writer = writer;
-    }
+    private XmlDocument() {}
 
     /** A whole document. */
     static byte[] of(Element root) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            XMLStreamWriter writer = FACTORY.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
-            writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-            root.writeXml(new XmlDocument(writer));
-            writer.writeCharacters("\n");
-            writer.writeEndDocument();
-            writer.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("a document that cannot be written to memory", e);
-        }
-        return bytes.toByteArray();
+        XmlDocument document = new XmlDocument();
+        root.writeXml(document);
+        return document.text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    void open(String name, Map<String, String> attributes) throws XMLStreamException {
-        beginLine();
-        writer.writeStartElement(name);
-        write(attributes);
+    /** @param attributes names and values in turn; values that hold nothing to be escaped */
+    void open(String name, String... attributes) {
+        begin(name, attributes);
+        text.append('>');
         depth++;
     }
 
-    void close() throws XMLStreamException {
+    void close(String name) {
         depth--;
         beginLine();
-        writer.writeEndElement();
+        end(name);
     }
 
-    void empty(String name, Map<String, String> attributes) throws XMLStreamException {
-        beginLine();
-        writer.writeEmptyElement(name);
-        write(attributes);
+    /** The same as open and closed at once. */
+    void empty(String name, String... attributes) {
+        begin(name, attributes);
+        text.append("/>");
     }
 
-    void value(String name, @Nullable String type, String value) throws XMLStreamException {
-        beginLine();
-        writer.writeStartElement(name);
-        if (type != null) {
-            writer.writeAttribute("type", type);
+    void value(String name, @Nullable String type, String value) {
+        if (type == null) {
+            open(name);
+        } else {
+            open(name, "type", type);
         }
-        writer.writeCharacters(XmlText.of(value));
-        writer.writeEndElement();
+        depth--;
+        XmlText.append(text, value);
+        end(name);
     }
 
-    private void write(Map<String, String> attributes) throws XMLStreamException {
-        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-            writer.writeAttribute(attribute.getKey(), attribute.getValue());
+    private void begin(String name, String... attributes) {
+        beginLine();
+        text.append('<').append(name);
+        for (int i = 0; i < attributes.length; i += 2) {
+            text.append(' ')
+                    .append(attributes[i])
+                    .append("=\"")
+                    .append(attributes[i + 1])
+                    .append('"');
         }
     }
 
-    private void beginLine() throws XMLStreamException {
-        writer.writeCharacters("\n" + INDENT.repeat(depth));
+    private void end(String name) {
+        text.append("</").append(name).append('>');
     }
 
-    private static XMLOutputFactory factory() {
-        XMLOutputFactory factory = new WstxOutputFactory();
-        factory.setProperty(WstxOutputProperties.P_USE_DOUBLE_QUOTES_IN_XML_DECL, true);
-        factory.setProperty(XMLOutputFactory2.P_AUTOMATIC_EMPTY_ELEMENTS, false);
-        return factory;
+    private void beginLine() {
+        text.append('\n');
+        for (int level = 0; level < depth; level++) {
+            text.append(INDENT);
+        }
     }
 }

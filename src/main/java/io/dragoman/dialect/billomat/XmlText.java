@@ -1,27 +1,57 @@
 package io.dragoman.dialect.billomat;
 
-/** Texts that an XML 1.0 document can hold. */
+/** Texts as an XML 1.0 document can hold them. */
 final class XmlText {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private XmlText() {}
 
-    /** A text with each character that XML cannot hold, not even escaped, replaced by U+FFFD. */
-    static String of(String text) {
-        if (text.codePoints().allMatch(XmlText::isAllowed)) {
-            return text;
+    /** Appends a text, escaped; each character that XML cannot hold, not even escaped, is replaced by U+FFFD. */
+    static void append(StringBuilder xml, String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 'A' && c <= 'z') {
+                xml.append(c);
+            } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
+                xml.append(c).append(text.charAt(++i));
+            } else {
+                append(xml, text, i, c);
+            }
         }
-        StringBuilder allowed = new StringBuilder(text.length());
-        text.codePoints().map(c -> isAllowed(c) ? c : REPLACEMENT).forEach(allowed::appendCodePoint);
-        return allowed.toString();
     }
 
-    private static boolean isAllowed(int c) {
-        if (c < 0x20) {
-            return c == '\t' || c == '\n' || c == '\r';
+    private static void append(StringBuilder xml, String text, int at, char c) {
+        switch (c) {
+            case '<' -> xml.append("&lt;");
+            case '&' -> xml.append("&amp;");
+            case '>' -> xml.append(mayEndCharacterData(text, at) ? "&gt;" : ">");
+            case '\r' -> xml.append("&#xd;");
+            default -> {
+                if (isControl(c)) {
+                    xml.append("&#x").append(Integer.toHexString(c)).append(';');
+                } else {
+                    xml.append(isAllowed(c) ? c : REPLACEMENT);
+                }
+            }
         }
-        boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        return !surrogate && c != 0xFFFE && c != 0xFFFF;
+    }
+
+    /** What stands before the first character is not known. */
+    private static boolean mayEndCharacterData(String text, int at) {
+        return at == 0 || text.charAt(at - 1) == ']';
+    }
+
+    /** Of those above ASCII's letters, which XML can hold but its readers may not show. */
+    private static boolean isControl(char c) {
+        return c >= 0x7F && c <= 0x9F;
+    }
+
+    private static boolean isAllowed(char c) {
+        if (c < 0x20) {
+            return c == '\t' || c == '\n';
+        }
+        return !Character.isSurrogate(c) && c != 0xFFFE && c != 0xFFFF;
     }
 }

@@ -112,6 +112,11 @@ class CsCartDialect implements Dialect {
     }
 
     @Override
+    public @Nullable String sameness(RequestHead head) {
+        return head.asked("Accept");
+    }
+
+    @Override
     public Set<String> parameters() {
         return PARAMETERS;
     }

@@ -3,6 +3,7 @@ package io.dragoman.dialect.cscart;
 import io.dragoman.directory.Page;
 import io.dragoman.directory.PageRequest;
 import io.dragoman.directory.UserQuery;
+import io.dragoman.edge.Params;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,14 @@ final class CsCartListing {
 
     /** The list that a request's query asks for. */
     static CsCartListing of(CsCartCall call, CsCartConfig config) {
-        PhpArray asked = PhpArray.of(call.query());
+        return of(call.query(), call.path().version().equals(CsCartReleases.BARE), config);
+    }
+
+    /** The same, where it is known how bare an answer is wanted. */
+    static CsCartListing of(Params query, boolean bare, CsCartConfig config) {
+        PhpArray asked = PhpArray.of(query);
         asked.remove("_d");
-        return new CsCartListing(asked, call.path().version().equals(CsCartReleases.BARE), config);
+        return new CsCartListing(asked, bare, config);
     }
 
     /** The list that later releases answer with for one unknown user. */

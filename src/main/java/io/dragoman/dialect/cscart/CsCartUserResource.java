@@ -9,6 +9,7 @@ import io.dragoman.directory.UserChange;
 import io.dragoman.directory.UserDirectory;
 import io.dragoman.directory.UserKind;
 import io.dragoman.edge.Answer;
+import io.dragoman.edge.Exchange;
 import io.dragoman.edge.Operation;
 import io.dragoman.failure.Kind;
 import io.smallrye.mutiny.Uni;
@@ -95,7 +96,9 @@ class CsCartUserResource {
         return directory
                 .find(call.caller(), listing.query(call.company()))
                 .map(page -> page.map(this::row))
-                .map(page -> CsCartJson.answer(200, listing.body(page)).toResponse());
+                .map(page -> Exchange.of(context)
+                        .kept(CsCartJson.answer(200, listing.body(page)))
+                        .toResponse());
     }
 
     @GET
@@ -103,7 +106,8 @@ class CsCartUserResource {
     @Operation("users.get")
     public Uni<Response> single(@PathParam("id") String id, @Context RoutingContext context) {
         CsCartCall call = gate.open(context, Permission.USERS_VIEW);
-        Uni<Answer> answer = people.get(call, id).map(user -> CsCartJson.answer(200, row(user)));
+        Uni<Answer> answer =
+                people.get(call, id).map(user -> Exchange.of(context).kept(CsCartJson.answer(200, row(user))));
         return (releases.listsUnknownUser() ? listed(answer, id) : answer).map(Answer::toResponse);
     }
 

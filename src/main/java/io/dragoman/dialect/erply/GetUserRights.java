@@ -1,13 +1,18 @@
 package io.dragoman.dialect.erply;
 
 import io.dragoman.directory.Criterion;
+import io.dragoman.directory.PageRequest;
 import io.dragoman.directory.Permission;
 import io.dragoman.directory.UserDirectory;
 import io.dragoman.directory.UserField;
 import io.dragoman.directory.UserQuery;
+import io.dragoman.failure.FacadeException;
+import io.dragoman.failure.Kind;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code getUserRights}: users with all their rights, or the caller with his (erply.md 3.2). */
 @ApplicationScoped
@@ -46,8 +51,26 @@ class GetUserRights implements ErplyCall {
         if (current) {
             return Uni.createFrom().item(Reply.one(UserRights.of(asked.user())));
         }
-        UserQuery all = UserQuery.in(ErplyDialect.ID, Paging.of(params));
+        PageRequest page = Paging.of(params);
+        return userId == null || page.offset() > 0 ? listed(asked, userId, page) : single(asked, userId);
+    }
+
+    private Uni<Reply> listed(Asked asked, @Nullable Long userId, PageRequest page) {
+        UserQuery all = UserQuery.in(ErplyDialect.ID, page);
         UserQuery query = userId == null ? all : all.where(Criterion.is(UserField.NUMBER, userId));
-        return directory.find(asked.caller(), query).map(page -> Reply.page(page, UserRights::of));
+        return directory.find(asked.caller(), query).map(found -> Reply.page(found, UserRights::of));
+    }
+
+    /** Who is asked for alone is found by his number, and nobody is an empty list. */
+    private Uni<Reply> single(Asked asked, long userId) {
+        return directory
+                .get(asked.caller(), ErplyDialect.ID, userId)
+                .map(user -> Reply.one(UserRights.of(user)))
+                .onFailure(GetUserRights::isNobody)
+                .recoverWithItem(() -> Reply.of(List.of()));
+    }
+
+    private static boolean isNobody(Throwable failure) {
+        return failure instanceof FacadeException known && known.failure().kind() == Kind.NOT_FOUND;
     }
 }

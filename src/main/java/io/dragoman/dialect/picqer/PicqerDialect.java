@@ -89,6 +89,11 @@ class PicqerDialect implements Dialect {
     }
 
     @Override
+    public @Nullable String sameness(RequestHead head) {
+        return config.userAgentRequired() ? head.asked("User-Agent") : head.asked();
+    }
+
+    @Override
     public Map<String, String> quotaHeaders(Allowance allowance) {
         return Map.of(
                 "X-RateLimit-Limit", Integer.toString(allowance.quota().limit()),

@@ -48,7 +48,7 @@ class PicqerUserResource {
                         exchange.principal().caller(PicqerDialect.ID),
                         query(exchange.head().query()))
                 .map(page -> page.map(user -> PicqerUser.listed(user, zone)))
-                .map(page -> PicqerJson.answer(200, page.items()).toResponse());
+                .map(page -> exchange.kept(PicqerJson.answer(200, page.items())).toResponse());
     }
 
     /** The person of the key, where Picqer knows him at all. */
@@ -78,7 +78,8 @@ class PicqerUserResource {
 
     private static Response answer(Exchange exchange, User user) {
         ZoneId zone = exchange.principal().account().zone();
-        return PicqerJson.answer(200, PicqerUser.single(user, zone)).toResponse();
+        return exchange.kept(PicqerJson.answer(200, PicqerUser.single(user, zone)))
+                .toResponse();
     }
 
     /** Whatever {@code active} says, it asks for active users (picqer.md 5). */

@@ -1,0 +1,70 @@
+package io.dragoman.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a run is asked to do, from system properties that begin with {@code bench.}.
+ *
+ * @param rounds how often each workload is driven at each server
+ * @param length of one drive
+ * @param warmUp drive before the rounds
+ * @param staff people with a number in every system
+ * @param customers people of CS-Cart alone; 0 leaves the scale workloads out
+ * @param flags of both JVMs, those of the image unless given
+ * @param profile whether each server records where its time and its allocations go, for {@code jfr print}
+ * @param only names of workloads, all where empty
+ */
+record Options(
+        int rounds,
+        Duration length,
+        Duration warmUp,
+        int connections,
+        int staff,
+        int customers,
+        Set<String> only,
+        Path jar,
+        Path java,
+        List<String> flags,
+        boolean profile,
+        Path work,
+        Path json) {
+
+    static Options read() {
+        String only = System.getProperty("bench.only", "");
+        return new Options(
+                Integer.getInteger("bench.rounds", 5),
+                Duration.ofSeconds(Integer.getInteger("bench.seconds", 4)),
+                Duration.ofSeconds(Integer.getInteger("bench.warm-up", 8)),
+                Integer.getInteger("bench.connections", 64),
+                Integer.getInteger("bench.staff", 50_000),
+                Integer.getInteger("bench.customers", 0),
+                only.isEmpty() ? Set.of() : Set.of(only.split(",", -1)),
+                Path.of(System.getProperty("bench.jar", "target/quarkus-app/quarkus-run.jar")),
+                Path.of(System.getProperty("bench.java", Path.of(System.getProperty("java.home"), "bin", "java")
+                        .toString())),
+                List.of(System.getProperty("bench.flags", "-XX:+UseSerialGC -Xmx160m")
+                        .split(" ", -1)),
+                Boolean.getBoolean("bench.profile"),
+                Path.of(System.getProperty("bench.work", "target/bench")),
+                Path.of(System.getProperty("bench.json", "target/bench/result.json")));
+    }
+
+    /** How the JVM of a server begins. */
+    List<String> command(String server) {
+        List<String> command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(flags);
+        if (profile) {
+            command.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
+                    + work.resolve(server + ".jfr").toAbsolutePath());
+        }
+        return command;
+    }
+
+    boolean wants(String workload) {
+        return only.isEmpty() || only.contains(workload);
+    }
+}

@@ -1,0 +1,9 @@
+package io.dragoman.cache;
+
+/**
+ * When somebody began to make something of what is remembered and read, to be kept in turn.
+ *
+ * @param moment of {@link Epochs}
+ * @param begun when that was by {@link System#nanoTime}
+ */
+public record Mark(long moment, long begun) {}
