@@ -1,6 +1,7 @@
 package io.dragoman;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -65,6 +66,30 @@ class CommandLineIT {
                 .containsExactly(
                         "{\"kind\":\"customer\",\"login\":\"b\",\"numbers\":{\"cscart\":0}}",
                         "{\"kind\":\"customer\",\"login\":\"A\"}");
+    }
+
+    @Test
+    void a_terminal_is_shown_a_bar_and_a_file_is_not() throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "a program that makes a terminal");
+        command("accounts", "create", "watched");
+        Path file = Files.writeString(folder.resolve("watched.ndjson"), "{\"kind\":\"customer\",\"login\":\"a\"}\n");
+        String line = String.join(
+                " ",
+                java(),
+                "-jar",
+                System.getProperty("dragoman.jar"),
+                "import",
+                "--account=watched",
+                "--url=" + facade.uri("/"),
+                file.toString());
+
+        Operated.Ended watched = Operated.run(
+                Map.of("DRAGOMAN_ADMIN_TOKEN", Operated.TOKEN),
+                List.of("/usr/bin/script", "--quiet", "--return", "--command", line, "/dev/null"));
+        Operated.Ended unwatched = command("import", "--account=watched", file.toString());
+
+        assertThat(watched.out()).contains("\r[" + "#".repeat(30) + "] 100% 1 lines", "inserted 1");
+        assertThat(unwatched.out() + unwatched.err()).doesNotContain("#", "\r");
     }
 
     @Test

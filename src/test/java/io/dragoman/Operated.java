@@ -84,7 +84,7 @@ final class Operated {
         int mixed = (i * 0x9E3779B9) >>> 1;
         String first = FIRST[mixed % FIRST.length];
         String last = LAST[mixed / 64 % LAST.length] + (i % 3 == 0 ? "" : Integer.toHexString(mixed & 0xffff));
-        String login = (first + '.' + last + i).toLowerCase(Locale.ROOT).replace(" ", "");
+        String login = (first + '.' + last + '-' + i).toLowerCase(Locale.ROOT).replace(" ", "");
         return "{\"kind\":\"customer\",\"login\":\"" + login + "\",\"email\":\"" + login
                 + "@example.com\",\"firstName\":\""
                 + first + "\",\"lastName\":\"" + last + "\",\"phone\":\"+31 6 " + (10_000_000 + i)

@@ -31,16 +31,21 @@ final class BodyBatches implements Flow.Publisher<List<Line>>, Flow.Subscription
     private final LineReader reader;
     private final ImportConfig config;
     private final int longest;
+    private final long mostBytes;
     private final LineSplitter splitter;
-    private final Deque<Line> lines = new ArrayDeque<>();
+    private final Deque<Held> lines = new ArrayDeque<>();
     private final Context context;
     private Flow.@Nullable Subscriber<? super List<Line>> subscriber;
+    private long bytes;
     private long wanted;
     private long timer = NO_TIMER;
     private boolean asked;
     private boolean paused;
     private boolean ended;
     private boolean over;
+
+    /** A line, and how many bytes were read for it. */
+    private record Held(Line line, int bytes) {}
 
     /**
      * @param request paused, its body not yet touched
@@ -52,6 +57,7 @@ final class BodyBatches implements Flow.Publisher<List<Line>>, Flow.Subscription
         this.reader = reader;
         this.config = config;
         this.longest = (int) config.maxLine().asLongValue();
+        this.mostBytes = config.batchBytes().asLongValue();
         this.splitter = new LineSplitter(longest, first, this);
         this.context = vertx.getOrCreateContext();
     }
@@ -83,17 +89,23 @@ final class BodyBatches implements Flow.Publisher<List<Line>>, Flow.Subscription
             over = true;
             stopTimer();
             lines.clear();
+            bytes = 0;
         });
     }
 
     @Override
     public void line(long line, byte[] bytes, int offset, int length) {
-        lines.add(reader.read(line, bytes, offset, length));
+        hold(new Held(reader.read(line, bytes, offset, length), length));
     }
 
     @Override
     public void tooLong(long line) {
-        lines.add(LineReader.tooLong(line, longest));
+        hold(new Held(LineReader.tooLong(line, longest), 0));
+    }
+
+    private void hold(Held line) {
+        lines.add(line);
+        bytes += line.bytes();
     }
 
     private void received(Buffer part) {
@@ -143,16 +155,21 @@ final class BodyBatches implements Flow.Publisher<List<Line>>, Flow.Subscription
     }
 
     private boolean isReady() {
-        return lines.size() >= config.batch() || (!lines.isEmpty() && (ended || paused));
+        return lines.size() >= config.batch() || bytes >= mostBytes || (!lines.isEmpty() && (ended || paused));
     }
 
     private List<Line> next() {
         List<Line> batch = new ArrayList<>(Math.min(lines.size(), config.batch()));
+        long left = bytes - mostBytes;
         int passwords = 0;
-        while (!lines.isEmpty() && batch.size() < config.batch() && passwords < config.passwords()) {
-            Line line = lines.poll();
-            batch.add(line);
-            passwords += line instanceof PersonLine person && person.password() != null ? 1 : 0;
+        while (!lines.isEmpty()
+                && batch.size() < config.batch()
+                && passwords < config.passwords()
+                && (batch.isEmpty() || bytes > left)) {
+            Held held = lines.remove();
+            bytes -= held.bytes();
+            batch.add(held.line());
+            passwords += held.line() instanceof PersonLine person && person.password() != null ? 1 : 0;
         }
         return batch;
     }

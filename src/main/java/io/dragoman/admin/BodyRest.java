@@ -14,20 +14,18 @@ final class BodyRest {
 
     /** Drops what is left of a body when the answer ends, and the connection with it. */
     static void dropAtEnd(RoutingContext context, Vertx vertx) {
-        HttpServerRequest request = context.request();
-        context.addEndHandler(sent -> {
-            if (!request.isEnded()) {
-                drop(request, vertx);
-            }
-        });
+        context.addEndHandler(sent -> drop(context.request(), vertx));
     }
 
     private static void drop(HttpServerRequest request, Vertx vertx) {
+        if (request.isEnded()) {
+            return;
+        }
         request.handler(dropped -> {});
         request.exceptionHandler(gone -> {});
         request.endHandler(end -> request.connection().close());
         request.resume();
-        // Of a body that is not asked for more, only now is it known that there was no more.
+        // One that was read to its end counts as ended only when more of it is asked for.
         if (!request.isEnded()) {
             long cut = vertx.setTimer(
                     PATIENCE.toMillis(), passed -> request.connection().close());

@@ -12,6 +12,10 @@ interface ImportConfig {
     @WithDefault("1000")
     int batch();
 
+    /** Bytes of lines that are written in one transaction, the last line's not counted. */
+    @WithDefault("2M")
+    MemorySize batchBytes();
+
     /** Passwords in one transaction's lines: each takes as long to hash as thousands of people without one. */
     @WithDefault("25")
     int passwords();

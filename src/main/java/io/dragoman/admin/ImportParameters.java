@@ -14,10 +14,9 @@ import java.util.stream.Stream;
 /**
  * What the query of an import says.
  *
- * @param failuresAlone whether only lines that were not done are told of
- * @param firstLine the number of the body's first line, where a file is sent in portions
+ * @param firstLine the number of the body's first line, where the rest of a file is sent
  */
-record ImportParameters(ImportMode mode, MatchBy match, List<String> assign, boolean failuresAlone, long firstLine) {
+record ImportParameters(ImportMode mode, MatchBy match, List<String> assign, Report report, long firstLine) {
 
     private static final Set<String> KNOWN = Set.of("mode", "match", "assign", "report", "line");
     private static final String NUMBERS = "numbers";
@@ -27,7 +26,17 @@ record ImportParameters(ImportMode mode, MatchBy match, List<String> assign, boo
     static ImportParameters of(Call call, Systems systems) {
         Parameters.requireKnown(call, KNOWN);
         return new ImportParameters(
-                mode(call), match(call, systems), assign(call, systems), failuresAlone(call), firstLine(call));
+                mode(call), match(call, systems), assign(call, systems), report(call), firstLine(call));
+    }
+
+    /** What is told of the lines of an import, before the summary. */
+    enum Report {
+        /** What became of each. */
+        ALL,
+        /** Those that were not done. */
+        FAILURES,
+        /** Those that were not done, and up to which line they have been answered for. */
+        PROGRESS
     }
 
     ImportJob job(AccountId account, Caller by) {
@@ -60,12 +69,12 @@ record ImportParameters(ImportMode mode, MatchBy match, List<String> assign, boo
         return words;
     }
 
-    private static boolean failuresAlone(Call call) {
-        return switch (text(call, "report", "all")) {
-            case "all" -> false;
-            case "failures" -> true;
-            default -> throw Parameters.invalid("report", "neither all nor failures");
-        };
+    private static Report report(Call call) {
+        try {
+            return Report.valueOf(text(call, "report", "all").toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Parameters.invalid("report", "neither all, failures nor progress");
+        }
     }
 
     private static long firstLine(Call call) {

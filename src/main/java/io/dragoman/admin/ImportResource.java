@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
@@ -117,7 +118,7 @@ class ImportResource implements AdminResource {
     }
 
     private Multi<byte[]> told(Multi<List<LineResult>> done, ImportParameters parameters) {
-        ResultWriter results = new ResultWriter(parameters.failuresAlone());
+        ResultWriter results = new ResultWriter(parameters.report());
         return done.onItem()
                 .invoke(this::count)
                 .map(results::write)
@@ -141,11 +142,13 @@ class ImportResource implements AdminResource {
     }
 
     private void count(List<LineResult> results) {
-        results.forEach(result -> meters.counter(
-                        "dragoman.import.lines",
-                        "outcome",
-                        result.outcome().name().toLowerCase(Locale.ROOT))
-                .increment());
+        results.stream()
+                .collect(Collectors.groupingBy(LineResult::outcome, Collectors.counting()))
+                .forEach((outcome, lines) -> meters.counter(
+                                "dragoman.import.lines",
+                                "outcome",
+                                outcome.name().toLowerCase(Locale.ROOT))
+                        .increment(lines));
     }
 
     private static void refuseEncoded(Call call) {

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** What a person of a line proves himself with, hashed as it is read. */
 final class LineSecretValues {
 
-    private static final int LONGEST_PIN = 255;
-
     private final LineTokens in;
     private final LineValues values;
     private final LineSecrets.Hasher secrets;
@@ -50,15 +48,15 @@ final class LineSecretValues {
     }
 
     private LinePassword plain(String text) {
-        if (!PasswordRules.isPassword(text)) {
-            throw in.invalid(PasswordRules.NO_PASSWORD);
+        if (!SecretRules.isPassword(text)) {
+            throw in.invalid(SecretRules.NO_PASSWORD);
         }
         return secrets.password(text);
     }
 
     private LinePassword md5(String hex) {
-        if (!PasswordRules.isMd5(hex)) {
-            throw in.invalid(PasswordRules.NO_MD5);
+        if (!SecretRules.isMd5(hex)) {
+            throw in.invalid(SecretRules.NO_MD5);
         }
         return secrets.md5(hex);
     }
@@ -66,8 +64,8 @@ final class LineSecretValues {
     /** A PIN, empty for null. */
     Optional<String> pin() throws IOException {
         Optional<String> pin = in.text();
-        if (pin.isPresent() && (pin.get().isEmpty() || pin.get().length() > LONGEST_PIN)) {
-            throw in.invalid("no PIN");
+        if (pin.isPresent() && !SecretRules.isPin(pin.get())) {
+            throw in.invalid(SecretRules.NO_PIN);
         }
         return pin;
     }

@@ -30,6 +30,8 @@ final class LineValues {
     private static final Pattern UUIDS = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
     private static final Pattern ZONELESS = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d");
 
+    private static final int ZONELESS_LENGTH = "2015-07-24T10:11:20".length();
+
     private final LineTokens in;
     private final ZoneId zone;
 
@@ -152,7 +154,7 @@ final class LineValues {
     Instant time() throws IOException {
         String text = in.string();
         try {
-            return ZONELESS.matcher(text).matches()
+            return text.length() == ZONELESS_LENGTH && ZONELESS.matcher(text).matches()
                     ? LocalDateTime.parse(text.replace(' ', 'T')).atZone(zone).toInstant()
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {

@@ -2,6 +2,7 @@ package io.dragoman.admin;
 
 import io.dragoman.directory.LinkStatus;
 import io.dragoman.directory.Permission;
+import io.dragoman.directory.ProfileRules;
 import io.dragoman.directory.UserKind;
 import io.dragoman.directory.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,6 @@ class PersonRules {
 
     private static final Set<String> KINDS = lowerCase(UserKind.values());
     private static final Set<String> STATUSES = lowerCase(LinkStatus.values());
-    private static final Set<String> SALUTATIONS = Set.of("", "MR", "MRS");
-    private static final Pattern LOCALE = Pattern.compile("[a-z]{2,3}(_[A-Z]{2})?");
     private static final Set<String> PERMISSIONS =
             Vocabulary.ALL.stream().map(Permission::toString).collect(Collectors.toUnmodifiableSet());
     private static final int MOST = 1_000;
@@ -70,13 +68,18 @@ class PersonRules {
     private static void checkTexts(PersonDocument wanted, Faults faults) {
         faults.unless(isOf(KINDS, wanted.kind()), "/kind", "none of " + KINDS)
                 .unless(wanted.login() == null || !wanted.login().isBlank(), "/login", "empty")
-                .unless(isOf(SALUTATIONS, wanted.salutation()), "/salutation", "neither MR nor MRS nor empty")
                 .unless(
-                        wanted.locale() == null
-                                || LOCALE.matcher(wanted.locale()).matches(),
+                        wanted.salutation() == null || ProfileRules.isSalutation(wanted.salutation()),
+                        "/salutation",
+                        "neither MR nor MRS nor empty")
+                .unless(
+                        wanted.locale() == null || ProfileRules.isLocale(wanted.locale()),
                         "/locale",
-                        "not language and country, as nl_NL");
-        AccountDocument.zone(wanted.timeZone(), faults);
+                        "not language and country, as nl_NL")
+                .unless(
+                        wanted.timeZone() == null || ProfileRules.isTimeZone(wanted.timeZone()),
+                        "/timeZone",
+                        "no such time zone");
     }
 
     private static void checkWork(PersonDocument wanted, Faults faults) {

@@ -1,6 +1,7 @@
 package io.dragoman.admin;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.dragoman.admin.ImportParameters.Report;
 import io.dragoman.directory.bulk.LineResult;
 import io.dragoman.directory.bulk.Outcome;
 import io.dragoman.failure.FacadeException;
@@ -21,11 +22,11 @@ final class ResultWriter {
 
     private static final int SIZE = 90;
 
-    private final boolean failuresAlone;
+    private final Report report;
     private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
 
-    ResultWriter(boolean failuresAlone) {
-        this.failuresAlone = failuresAlone;
+    ResultWriter(Report report) {
+        this.report = report;
         for (Outcome outcome : Outcome.values()) {
             counts.put(outcome, 0L);
         }
@@ -34,16 +35,35 @@ final class ResultWriter {
     /** The results of some lines, empty where there is nothing to tell of them. */
     Optional<byte[]> write(List<LineResult> results) {
         results.forEach(result -> counts.merge(result.outcome(), 1L, Long::sum));
-        List<LineResult> told = failuresAlone
-                ? results.stream().filter(result -> result.failure() != null).toList()
-                : results;
-        return told.isEmpty()
+        List<LineResult> told = report == Report.ALL
+                ? results
+                : results.stream().filter(result -> result.failure() != null).toList();
+        boolean progress = report == Report.PROGRESS && !results.isEmpty();
+        return told.isEmpty() && !progress
                 ? Optional.empty()
                 : Optional.of(written(json -> {
                     for (LineResult result : told) {
                         write(result, json);
                     }
+                    if (progress) {
+                        writeProgress(results.get(results.size() - 1).line(), json);
+                    }
                 }));
+    }
+
+    private void writeProgress(long line, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeObjectFieldStart("progress");
+        json.writeNumberField("line", line);
+        writeCounts(json);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void writeCounts(JsonGenerator json) throws IOException {
+        for (Map.Entry<Outcome, Long> count : counts.entrySet()) {
+            json.writeNumberField(word(count.getKey()), count.getValue());
+        }
     }
 
     /** The last line; whoever does not read {@code "complete":true} in it has to repeat the import. */
@@ -51,9 +71,7 @@ final class ResultWriter {
         return written(json -> {
             json.writeStartObject();
             json.writeObjectFieldStart("summary");
-            for (Map.Entry<Outcome, Long> count : counts.entrySet()) {
-                json.writeNumberField(word(count.getKey()), count.getValue());
-            }
+            writeCounts(json);
             json.writeBooleanField("complete", broken == null);
             json.writeEndObject();
             if (broken instanceof FacadeException known) {

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 class SecretResource implements AdminResource {
 
     private static final String PATH = "accounts/{account}/people/{person}";
-    private static final Pattern PIN = Pattern.compile("[0-9]{4,32}");
 
     private final Desk desk;
     private final Passwords passwords;
@@ -63,7 +61,7 @@ class SecretResource implements AdminResource {
     /** A PIN. Never shown. */
     @Schema(name = "Pin")
     record PinDocument(
-            @Schema(required = true, pattern = "[0-9]{4,32}") @Nullable
+            @Schema(required = true, pattern = SecretRules.PIN) @Nullable
             String pin) {
 
         @Override
@@ -106,7 +104,7 @@ class SecretResource implements AdminResource {
         Call call = Call.of(context);
         String pin = AdminJson.document(call.json(config), PinDocument.class).pin();
         new Faults()
-                .unless(pin != null && PIN.matcher(pin).matches(), "/pin", "not 4 to 32 digits")
+                .unless(pin != null && SecretRules.isPin(pin), "/pin", SecretRules.NO_PIN)
                 .raise();
         return write(
                 call,
@@ -147,8 +145,8 @@ class SecretResource implements AdminResource {
         String md5 = wanted.md5();
         new Faults()
                 .unless((plain == null) != (md5 == null), "", "not one of plain and md5")
-                .unless(plain == null || PasswordRules.isPassword(plain), "/plain", PasswordRules.NO_PASSWORD)
-                .unless(md5 == null || PasswordRules.isMd5(md5), "/md5", PasswordRules.NO_MD5)
+                .unless(plain == null || SecretRules.isPassword(plain), "/plain", SecretRules.NO_PASSWORD)
+                .unless(md5 == null || SecretRules.isMd5(md5), "/md5", SecretRules.NO_MD5)
                 .raise();
     }
 

@@ -48,20 +48,17 @@ final class Api {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
-    /** Sends lines; the answer's are to be read to their end. Throws IOException where the facade cannot be reached. */
-    InputStream postLines(String path, byte[] lines) throws IOException {
-        return send(request(path)
-                .header("Content-Type", "application/x-ndjson")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(lines)));
-    }
-
     /** What is to be read to its end. Throws IOException where the facade cannot be reached. */
     InputStream getLines(String path) throws IOException {
         return send(request(path).GET());
     }
 
+    static URI address(URI url, String path) {
+        return url.resolve("/admin/v1" + path);
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(url.resolve("/admin/v1" + path)).header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(address(url, path)).header("Authorization", "Bearer " + token);
     }
 
     private JsonNode json(HttpRequest.Builder request) {
@@ -79,11 +76,8 @@ final class Api {
     private InputStream send(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<InputStream> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            if (answer.statusCode() >= SERVERS_FAULT) {
-                throw new IOException(problem(answer));
-            }
-            if (answer.statusCode() >= CLIENTS_FAULT) {
-                throw new CommandException(CommandLine.REFUSED, problem(answer));
+            if (isRefusal(answer.statusCode())) {
+                refuse(answer.statusCode(), answer.body().readAllBytes());
             }
             return answer.body();
         } catch (InterruptedException e) {
@@ -92,11 +86,22 @@ final class Api {
         }
     }
 
-    private static String problem(HttpResponse<InputStream> answer) throws IOException {
-        byte[] body = answer.body().readAllBytes();
+    static boolean isRefusal(int status) {
+        return status >= CLIENTS_FAULT;
+    }
+
+    /** Throws what a refusal says: IOException where the same may be done later. */
+    static void refuse(int status, byte[] body) throws IOException {
+        if (status >= SERVERS_FAULT) {
+            throw new IOException(problem(status, body));
+        }
+        throw new CommandException(CommandLine.REFUSED, problem(status, body));
+    }
+
+    private static String problem(int status, byte[] body) {
         try {
             JsonNode problem = JSON.readTree(body);
-            StringBuilder told = new StringBuilder(problem.path("title").asText("status " + answer.statusCode()));
+            StringBuilder told = new StringBuilder(problem.path("title").asText("status " + status));
             problem.path("errors")
                     .forEach(error -> told.append("; ")
                             .append(error.path("pointer").asText())
@@ -107,7 +112,7 @@ final class Api {
             }
             return told.toString();
         } catch (IOException noJson) {
-            return "status " + answer.statusCode();
+            return "status " + status;
         }
     }
 }

@@ -28,6 +28,11 @@ final class Connection {
         return new Api(url, token());
     }
 
+    /** For lines on their way to a path. */
+    Uplink uplink(String path) {
+        return new Uplink(Api.address(url, path), token());
+    }
+
     private String token() {
         if (tokenFile != null) {
             return read(tokenFile);

@@ -17,6 +17,10 @@ record Counts(long inserted, long updated, long unchanged, long conflict, long i
                 invalid + summary.path("invalid").asLong());
     }
 
+    long all() {
+        return inserted + updated + unchanged + conflict + invalid;
+    }
+
     long failed() {
         return conflict + invalid;
     }

@@ -59,12 +59,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Api api = connection.api();
         try (InputStream lines = open();
-                Rejects refused = Rejects.to(rejects)) {
+                Rejects refused = Rejects.to(rejects);
+                Uplink uplink = connection.uplink(path())) {
             Progress progress = new Progress(
                     size(), Objects.requireNonNull(spec).commandLine().getErr());
-            Sending sending = new Sending(api, path(), progress, refused);
+            Sending sending = new Sending(uplink, progress, refused);
             sending.send(new Portions(lines));
             progress.end();
             spec.commandLine().getOut().println(sending.counts());
@@ -78,7 +78,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private String path() {
-        return "/accounts/" + Api.segment(account) + "/people:import?report=failures&mode=" + Api.segment(mode)
+        return "/accounts/" + Api.segment(account) + "/people:import?report=progress&mode=" + Api.segment(mode)
                 + "&match=" + Api.segment(match) + "&assign=" + Api.segment(assign);
     }
 

@@ -5,15 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads lines in portions that fit into memory, whatever the file's size. */
+/** Reads lines in portions, a connection's buffer in size. */
 final class Portions {
 
-    private static final int LINES = 2_000;
-    private static final int BYTES = 16 * 1024 * 1024;
-    private static final int BUFFER = 64 * 1024;
+    private static final int BYTES = 64 * 1024;
+    private static final int LONGEST = 16 * 1024 * 1024;
 
     private final InputStream in;
-    private final byte[] buffer = new byte[BUFFER];
+    private final byte[] buffer = new byte[BYTES];
     private int position;
     private int limit;
     private long nextLine = 1;
@@ -22,28 +21,19 @@ final class Portions {
         this.in = in;
     }
 
-    /**
-     * Some lines of the file.
-     *
-     * @param first the number of the first one
-     * @param lines how many there are
-     */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    record Portion(long first, int lines, byte[] bytes) {}
-
     /** The next portion, null at the end; a line is never cut. */
     @Nullable
     Portion next() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int lines = 0;
         boolean begun = false;
-        while ((begun || (lines < LINES && bytes.size() < BYTES)) && (position < limit || fill())) {
+        while ((begun || bytes.size() < BYTES) && (position < limit || fill())) {
             int end = endOfLine();
             begun = buffer[end - 1] != '\n';
             bytes.write(buffer, position, end - position);
             position = end;
             lines += begun ? 0 : 1;
-            if (begun && bytes.size() > 2 * BYTES) {
+            if (begun && bytes.size() > LONGEST) {
                 throw new CommandException(
                         CommandLine.NOT_UNDERSTOOD, "Line " + (nextLine + lines) + " has no end: not a file of lines");
             }

@@ -39,9 +39,10 @@ final class Progress {
         }
     }
 
-    void add(long moreBytes, long moreLines, Counts counts) {
+    /** More of the file has been answered for, and all lines that have are counted. */
+    void add(long moreBytes, Counts counts) {
         bytes += moreBytes;
-        lines += moreLines;
+        lines = counts.all();
         long now = System.nanoTime();
         if (terminal) {
             out.print("\r" + bar() + text(now, counts));

@@ -3,8 +3,10 @@ package io.dragoman.store;
 import io.vertx.mutiny.sqlclient.Row;
 import java.lang.reflect.Array;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,6 +72,20 @@ enum BulkColumn {
     /** The columns of a {@code person p}, to select. */
     static final String SELECTED = listed(BulkColumn::given);
 
+    private static final Set<BulkColumn> UNTOLD = EnumSet.of(
+            FOLDED_LOGIN,
+            FOLDED_EMAIL,
+            FOLDED_FIRST_NAME,
+            FOLDED_LAST_NAME,
+            FOLDED_COMPANY_TEXT,
+            FOLDED_CUSTOM_FIELD,
+            PASSWORD,
+            PIN,
+            CREDENTIAL_VERSION);
+
+    /** The same with nothing in place of what is told nobody. */
+    static final String TOLD = listed(column -> UNTOLD.contains(column) ? column.nothing() : column.given());
+
     private final Class<?> type;
     private final @Nullable String list;
 
@@ -89,9 +105,9 @@ enum BulkColumn {
 
     /** The column's values in many rows, as the driver takes them. */
     Object of(List<@Nullable Object[]> rows) {
-        Object array = Array.newInstance(type, rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            Array.set(array, i, rows.get(i)[place()]);
+        @Nullable Object[] array = (Object[]) Array.newInstance(type, rows.size());
+        for (int i = 0; i < array.length; i++) {
+            array[i] = rows.get(i)[place()];
         }
         return array;
     }
@@ -119,6 +135,10 @@ enum BulkColumn {
     private String given() {
         String value = "p." + word();
         return list == null ? value : "array_to_string(" + value + ", ' ')";
+    }
+
+    private String nothing() {
+        return "cast(null as " + sqlType() + ")";
     }
 
     private String sqlType() {

@@ -12,4 +12,12 @@ interface BulkConfig {
     @WithName("pending-entries")
     @WithDefault("16384")
     int pendingEntries();
+
+    /**
+     * Whether an import itself sees to it that what new rows refer to is there, once for all of a transaction, instead of
+     * the database row by row. The database's user must be a superuser, as the embedded one's is.
+     */
+    @WithName("own-checks")
+    @WithDefault("false")
+    boolean ownChecks();
 }

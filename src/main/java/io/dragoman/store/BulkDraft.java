@@ -14,11 +14,11 @@ import io.dragoman.failure.Kind;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ final class BulkDraft {
     private final PersonLine line;
     private final BulkRow row;
     private final BulkState.@Nullable Person before;
-    private final Map<String, Long> numbers = new HashMap<>();
+    private final Map<String, Long> numbers = new TreeMap<>();
     private final Map<UUID, NewLink> links = new LinkedHashMap<>();
     private final List<UUID> unlinked = new ArrayList<>();
     private final List<NewKey> keys = new ArrayList<>();

@@ -33,7 +33,7 @@ final class BulkExport {
     private static final UUID FIRST = new UUID(0, 0);
     private static final int FURTHER = BulkColumn.values().length;
 
-    private static final String SQL = "select " + BulkColumn.SELECTED + ", own.numbers, links.names, links.statuses,"
+    private static final String SQL = "select " + BulkColumn.TOLD + ", own.numbers, links.names, links.statuses,"
             + " links.link_numbers, (select r.name from role r where r.account_id = p.account_id and r.id = p.primary_role)"
             + " from person p"
             + " cross join lateral (select coalesce(string_agg(n.system || ' ' || n.number, ' '), '') as numbers"

@@ -17,7 +17,7 @@ final class BulkWriter {
 
     private static final String NUMBERS = "insert into person_number (account_id, system, number, person_id)"
             + " select $1, v.system, v.number, v.person from unnest($2::text[], $3::bigint[], $4::uuid[])"
-            + " v (system, number, person) order by v.system, v.number";
+            + " v (system, number, person)";
     private static final String NEW_LINKS = "insert into membership (account_id, person_id, role_id, number, status)"
             + " select $1, v.person, v.role, v.number, v.status"
             + " from unnest($2::uuid[], $3::uuid[], $4::bigint[], $5::text[]) v (person, role, number, status)";

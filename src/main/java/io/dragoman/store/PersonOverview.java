@@ -22,15 +22,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads people for the operator: the statements, and what is made of their rows, whose columns go by name. */
 final class PersonOverview {
 
-    private static final String SELECT = "select p.*, own.numbers, links.roles, links.statuses, links.link_numbers"
-            + " from person p"
-            + " cross join lateral (select coalesce(string_agg(n.system || ' ' || n.number, ' '), '') as numbers"
-            + " from person_number n where n.account_id = p.account_id and n.person_id = p.id) own"
-            + " cross join lateral (select coalesce(array_agg(m.role_id order by m.number), '{}') as roles,"
-            + " coalesce(array_agg(m.status order by m.number), '{}') as statuses,"
-            + " coalesce(array_agg(m.number order by m.number), '{}') as link_numbers"
-            + " from membership m where m.account_id = p.account_id and m.person_id = p.id) links"
-            + " where p.account_id = $1";
+    private static final String SELECT =
+            "select p.account_id, p.id, p.version, p.kind, p.login, p.active, p.admin, p.root,"
+                    + " p.first_name, p.last_name, p.email, p.salutation, p.phone, p.locale, p.time_zone, p.company_text,"
+                    + " p.custom_field, p.company_number, p.packing_station, p.employee_number, p.max_discount, p.warehouses,"
+                    + " p.primary_role, p.granted, p.denied, p.created, p.created_by, p.updated, p.updated_by, p.last_login,"
+                    + " p.password is not null as has_password, p.pin is not null as has_pin,"
+                    + " own.numbers, links.roles, links.statuses, links.link_numbers"
+                    + " from person p"
+                    + " cross join lateral (select coalesce(string_agg(n.system || ' ' || n.number, ' '), '') as numbers"
+                    + " from person_number n where n.account_id = p.account_id and n.person_id = p.id) own"
+                    + " cross join lateral (select coalesce(array_agg(m.role_id order by m.number), '{}') as roles,"
+                    + " coalesce(array_agg(m.status order by m.number), '{}') as statuses,"
+                    + " coalesce(array_agg(m.number order by m.number), '{}') as link_numbers"
+                    + " from membership m where m.account_id = p.account_id and m.person_id = p.id) links"
+                    + " where p.account_id = $1";
 
     static final String BY_ID = SELECT + " and p.id = $2";
 
@@ -83,8 +89,8 @@ final class PersonOverview {
                 links(row),
                 Texts.permissions(String.join(" ", row.getArrayOfStrings("granted"))),
                 Texts.permissions(String.join(" ", row.getArrayOfStrings("denied"))),
-                row.getString("password") != null,
-                row.getString("pin") != null,
+                row.getBoolean("has_password"),
+                row.getBoolean("has_pin"),
                 audit(row));
     }
 

@@ -6,7 +6,7 @@ final class PersonPlaces {
     /** Pages that begin further than this are looked for by span, as it costs what leaving that many rows out does. */
     static final long FAR = 4_096;
 
-    /** A span's numbers are those with the same bits above these (V7__person_spans.sql). */
+    /** A span's numbers are those with the same bits above these (V6__person_spans.sql). */
     private static final int SPAN_BITS = 13;
 
     private static final String SPANS = " from person_span s where s.account_id = $1 and s.system = $2";

@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -45,6 +46,9 @@ class PostgresBulkStore implements BulkStore {
             + " join pg_class c on c.oid = i.indexrelid"
             + " where i.indrelid = 'person'::regclass and c.relname = 'person_contains'";
 
+    // Whoever is given a number is kept later in the same log, and the numbers are on disk at the latest with him.
+    private static final String KEPT_WITH_PEOPLE = "set local synchronous_commit = off";
+
     private static final Logger LOG = Logger.getLogger(PostgresBulkStore.class);
 
     private final Pool pool;
@@ -53,6 +57,7 @@ class PostgresBulkStore implements BulkStore {
     private final Clock clock;
     private final Coherence coherence;
     private final String pendingEntries;
+    private final boolean ownChecks;
 
     PostgresBulkStore(
             Pool pool, Statements statements, StoreGuard guard, Clock clock, Coherence coherence, BulkConfig config) {
@@ -62,6 +67,7 @@ class PostgresBulkStore implements BulkStore {
         this.clock = clock;
         this.coherence = coherence;
         this.pendingEntries = config.pendingEntries() + "kB";
+        this.ownChecks = config.ownChecks();
     }
 
     @Override
@@ -85,7 +91,19 @@ class PostgresBulkStore implements BulkStore {
 
     @Override
     public Uni<List<LineResult>> write(ImportJob job, List<Target> targets) {
-        return inOwnTime(() -> BulkFacts.of(statements, job.account()).chain(facts -> write(job, targets, facts)));
+        return inOwnTime(() -> BulkFacts.of(statements, job.account())
+                .chain(facts -> write(job, targets, drafted(job, targets, facts))));
+    }
+
+    @Override
+    public Uni<Optional<List<LineResult>>> writeNew(ImportJob job, List<PersonLine> lines) {
+        List<Target> targets =
+                lines.stream().map(line -> new Target(line, null, null)).toList();
+        return inOwnTime(() -> BulkFacts.of(statements, job.account())
+                .map(facts -> drafted(job, targets, facts))
+                .chain(batch -> batch.drafts().size() < lines.size()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : write(job, targets, batch).map(Optional::of)));
     }
 
     @Override
@@ -121,16 +139,25 @@ class PostgresBulkStore implements BulkStore {
         }
     }
 
-    /** New people are made ready before the transaction: whoever takes numbers holds up everybody else who wants one. */
-    private Uni<List<LineResult>> write(ImportJob job, List<Target> targets, BulkFacts facts) {
+    /** Those who are new. */
+    private BulkBatch drafted(ImportJob job, List<Target> targets, BulkFacts facts) {
         BulkBatch batch = new BulkBatch(job, facts, clock.instant());
         targets.stream()
                 .filter(target -> target.person() == null)
                 .forEach(target -> batch.add(target, Uuids.next(clock)));
+        return batch;
+    }
+
+    /** New people are made ready before the transaction: whoever takes numbers holds up everybody else who wants one. */
+    private Uni<List<LineResult>> write(ImportJob job, List<Target> targets, BulkBatch batch) {
         List<BulkDraft> fresh = List.copyOf(batch.drafts());
         Uni<Void> numbered = !job.writes()
                 ? Uni.createFrom().voidItem()
-                : guard.write(attempt -> BulkCounters.assign(pool, job, fresh));
+                : guard.write(attempt -> pool.withTransaction(connection -> connection
+                        .query(KEPT_WITH_PEOPLE)
+                        .execute()
+                        .chain(() -> BulkCounters.assign(connection, job, fresh))
+                        .invoke(attempt::commit)));
         Uni<List<LineResult>> written = guard.write(attempt -> pool.withTransaction(
                 connection -> write(connection, job, targets, batch.copy()).invoke(attempt::commit)));
         Uni<List<LineResult>> kept =
@@ -161,6 +188,9 @@ class PostgresBulkStore implements BulkStore {
         return connection
                 .preparedQuery(PUT_OFF)
                 .execute(Tuple.of(pendingEntries))
+                .chain(() -> ownChecks
+                        ? BulkReferences.hold(connection, job.account(), drafts)
+                        : Uni.createFrom().voidItem())
                 .chain(() -> BulkCounters.assign(connection, job, drafts))
                 .chain(() -> new BulkWriter(connection, job).write(drafts))
                 .chain(() -> BulkJournal.write(connection, job, drafts, clock.instant()));

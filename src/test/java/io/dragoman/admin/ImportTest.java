@@ -158,7 +158,7 @@ class ImportTest {
         takeIn(
                 "",
                 "{\"login\":\"ann\",\"email\":\"ann@example.com\",\"numbers\":{\"picqer\":1,\"erply\":2},\"locale\":\"nl_NL\","
-                        + "\"timeZone\":\"Europe/Amsterdam\",\"employeeNumber\":9,\"warehouses\":[2,1],\"packingStation\":3,"
+                        + "\"timeZone\":\"+02:00\",\"employeeNumber\":9,\"warehouses\":[2,1],\"packingStation\":3,"
                         + "\"granted\":[\"users:view\"],\"denied\":[\"orders:edit\"],\"lastLogin\":\"2024-02-01T07:30:00Z\"}",
                 "{\"kind\":\"customer\",\"login\":\"zoë\",\"lastName\":\"Ångström \\\"Q\\\"\",\"company\":5,"
                         + "\"companyText\":\"Simtech\",\"active\":false,\"numbers\":{\"cscart\":3},"
@@ -255,6 +255,38 @@ class ImportTest {
 
         assertThat(told).hasSize(2);
         assertThat(told.get(0).path("line").asInt()).isEqualTo(102);
+    }
+
+    @Test
+    void how_far_it_is_is_told_where_that_is_asked_for() {
+        List<JsonNode> told =
+                lines(takeIn("?report=progress&line=101", "{\"login\":\"a\"}", "{\"login\":\"b\",\"x\":1}", ""));
+
+        assertThat(told).hasSize(3);
+        assertThat(told.get(0).path("line").asInt()).isEqualTo(102);
+        assertThat(told.get(1).toString())
+                .isEqualTo("{\"progress\":{\"line\":102,\"inserted\":1,\"updated\":0,\"unchanged\":0,\"conflict\":0,"
+                        + "\"invalid\":1}}");
+        assertThat(told.get(2).path("summary").path("complete").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_line_may_say_what_a_persons_document_may() {
+        List<JsonNode> told = lines(takeIn(
+                "",
+                "{\"login\":\"a\",\"timeZone\":\"-05:30\",\"locale\":\"nl\",\"salutation\":\"MRS\",\"pin\":\"0123\"}",
+                "{\"login\":\"b\",\"timeZone\":\"Europe/Atlantis\"}",
+                "{\"login\":\"c\",\"locale\":\"nl-NL\"}",
+                "{\"login\":\"d\",\"salutation\":\"DR\"}",
+                "{\"login\":\"e\",\"pin\":\"123\"}"));
+
+        assertThat(told.get(0).path("outcome").asText()).isEqualTo("inserted");
+        assertThat(told.subList(1, 5))
+                .extracting(line -> line.path("error").path("pointer").asText())
+                .containsExactly("/timeZone", "/locale", "/salutation", "/pin");
+        Admin.post(account + "/people", "{\"login\":\"f\",\"timeZone\":\"-05:30\",\"locale\":\"nl\"}")
+                .then()
+                .statusCode(201);
     }
 
     @Test

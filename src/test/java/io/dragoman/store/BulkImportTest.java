@@ -225,6 +225,38 @@ class BulkImportTest {
         assertThat(person("cscart", 1).profile().phone()).isEqualTo("p19");
     }
 
+    /** After batches of new people the next ones are taken for new too, until that proves wrong. */
+    @Test
+    void batches_of_new_people_may_be_followed_by_any_others() {
+        bulk.run(customer("a").number("cscart", 1));
+        tenants.sql(
+                "update account set default_role = null where id = $1",
+                tenant.account().value());
+
+        List<LineResult> results = bulk.run(List.of(
+                Bulk.numbered(List.of(customer("b").number("cscart", 2)), 1),
+                Bulk.numbered(List.of(customer("c").number("cscart", 3)), 2),
+                // As somebody new he would be staff without a role.
+                Bulk.numbered(List.of(new Bulk.LineMaker().number("cscart", 1).with(LineField.PHONE, "1")), 3),
+                Bulk.numbered(List.of(customer("d").number("cscart", 4)), 4),
+                Bulk.numbered(List.of(customer("e").number("cscart", 5)), 5),
+                Bulk.numbered(List.of(customer("f").number("cscart", 6)), 6),
+                Bulk.numbered(List.of(customer("g").number("cscart", 7), customer("B")), 7)));
+
+        assertThat(results)
+                .extracting(LineResult::outcome)
+                .containsExactly(
+                        Outcome.INSERTED,
+                        Outcome.INSERTED,
+                        Outcome.UPDATED,
+                        Outcome.INSERTED,
+                        Outcome.INSERTED,
+                        Outcome.INSERTED,
+                        Outcome.INSERTED,
+                        Outcome.CONFLICT);
+        assertThat(person("cscart", 1).profile().phone()).isEqualTo("1");
+    }
+
     @Test
     void validating_says_what_would_be_done_and_does_nothing() {
         bulk.run(customer("a").number("cscart", 1));

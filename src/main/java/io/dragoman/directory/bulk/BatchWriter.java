@@ -32,6 +32,7 @@ final class BatchWriter {
     private final BulkStore store;
     private final ImportJob job;
     private final Matching matching;
+    private final Strangers strangers = new Strangers();
 
     BatchWriter(BulkStore store, ImportJob job) {
         this.store = store;
@@ -43,14 +44,14 @@ final class BatchWriter {
      * Writes them and says what became of each.
      *
      * @param looked asked once it is known whom the lines mean, and before anything is written; may wait, or fail with
-     *     {@link Overtaken} to have them looked at again
+     *     {@link Overtaken} to have them looked at again. Not asked where they turn out to mean nobody without being looked at
      */
     Uni<List<LineResult>> write(List<PersonLine> lines, Function<List<Target>, Uni<Void>> looked) {
         if (lines.isEmpty()) {
             return looked.apply(List.of()).replaceWith(List.of());
         }
         return Uni.createFrom()
-                .deferred(() -> attempt(lines, looked))
+                .deferred(() -> mayAllBeNew(lines) ? boldAttempt(lines, looked) : attempt(lines, looked))
                 .onFailure(BatchWriter::isOvertaken)
                 .retry()
                 .atMost(ATTEMPTS)
@@ -65,6 +66,26 @@ final class BatchWriter {
     /** What became of the first lines, and those that are looked at again when these are written. */
     private record Part(List<LineResult> done, List<PersonLine> rest) {}
 
+    /** Passwords are not hashed for people who may be there with them. */
+    private boolean mayAllBeNew(List<PersonLine> lines) {
+        return job.writes() && strangers.areExpected() && lines.stream().allMatch(line -> line.password() == null);
+    }
+
+    /** Writes them as new people; where that is refused they are looked at after all. */
+    private Uni<Part> boldAttempt(List<PersonLine> lines, Function<List<Target>, Uni<Void>> looked) {
+        return store.writeNew(job, lines)
+                .onFailure(BatchWriter::isOvertaken)
+                .recoverWithItem(Optional.empty())
+                .chain(written -> written.map(BatchWriter::whole).orElseGet(() -> {
+                    strangers.wereNot();
+                    return attempt(lines, looked);
+                }));
+    }
+
+    private static Uni<Part> whole(List<LineResult> results) {
+        return Uni.createFrom().item(new Part(results, List.of()));
+    }
+
     private Uni<Part> attempt(List<PersonLine> lines, Function<List<Target>, Uni<Void>> looked) {
         return store.owners(job.account(), lines).chain(owners -> attempt(lines, owners, looked));
     }
@@ -75,6 +96,7 @@ final class BatchWriter {
         for (int i = 0; i < lines.size(); i++) {
             sort(lines.get(i), owners.get(i), targets, refused);
         }
+        strangers.found(refused.isEmpty() && targets.stream().allMatch(target -> target.person() == null));
         int end = firstOfSamePerson(targets);
         return looked.apply(targets)
                 .chain(() -> hashed(targets.subList(0, end)))

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where many people are kept at once. Fails with UNAVAILABLE where the database cannot be reached in time. */
 public interface BulkStore {
@@ -24,6 +25,13 @@ public interface BulkStore {
      * else meanwhile wrote what these lines speak of.
      */
     Uni<List<LineResult>> write(ImportJob job, List<Target> targets);
+
+    /**
+     * Writes lines as people who are all new, without asking whether they are; empty, with nothing written, where one of
+     * them cannot be somebody new. Fails as {@link #write} does, as each value that tells people apart is one person's at
+     * most.
+     */
+    Uni<Optional<List<LineResult>>> writeNew(ImportJob job, List<PersonLine> lines);
 
     /** After the last write: does what was put off. */
     Uni<Void> settle();

@@ -13,16 +13,33 @@ import org.jspecify.annotations.Nullable;
 final class Claims {
 
     private final Set<String> values;
+    private final List<List<PersonLine>> parts;
 
-    private Claims(Set<String> values) {
+    private Claims(Set<String> values, List<List<PersonLine>> parts) {
         this.values = values;
+        this.parts = parts;
     }
 
     /** Those of many lines. */
     static Claims of(List<PersonLine> lines) {
+        List<List<PersonLine>> parts = new ArrayList<>();
         Set<String> values = new HashSet<>();
-        lines.forEach(line -> add(line, values::add));
-        return new Claims(values);
+        Set<String> ofPart = values;
+        int begin = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            List<String> own = own(lines.get(i));
+            if (own.stream().anyMatch(ofPart::contains)) {
+                parts.add(lines.subList(begin, i));
+                begin = i;
+                ofPart = new HashSet<>();
+            }
+            values.addAll(own);
+            if (!parts.isEmpty()) {
+                ofPart.addAll(own);
+            }
+        }
+        parts.add(lines.subList(begin, lines.size()));
+        return new Claims(values, parts);
     }
 
     boolean meet(Claims others) {
@@ -32,20 +49,7 @@ final class Claims {
     }
 
     /** The lines in parts, as few as can be, in none of which two lines share a value. */
-    static List<List<PersonLine>> parts(List<PersonLine> lines) {
-        List<List<PersonLine>> parts = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        int begin = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            List<String> own = own(lines.get(i));
-            if (own.stream().anyMatch(seen::contains)) {
-                parts.add(lines.subList(begin, i));
-                begin = i;
-                seen.clear();
-            }
-            seen.addAll(own);
-        }
-        parts.add(lines.subList(begin, lines.size()));
+    List<List<PersonLine>> parts() {
         return parts;
     }
 

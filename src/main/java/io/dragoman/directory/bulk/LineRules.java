@@ -2,22 +2,17 @@ package io.dragoman.directory.bulk;
 
 import io.dragoman.directory.Limits;
 import io.dragoman.directory.Permission;
+import io.dragoman.directory.ProfileRules;
 import io.dragoman.directory.Vocabulary;
 import io.dragoman.failure.FacadeException;
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The rules that a line must keep by itself, whatever the directory holds. */
 final class LineRules {
 
-    private static final Set<String> SALUTATIONS = Set.of("", "MR", "MRS");
-    private static final Pattern LOCALE = Pattern.compile("[a-z]{2,3}(_[A-Z]{2})?");
-    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
     private static final int ALL_OF_THE_PRICE = 100;
@@ -70,9 +65,9 @@ final class LineRules {
     private static void checkWord(LineField field, String word) {
         switch (field) {
             case LOGIN -> require(!word.isBlank(), field);
-            case LOCALE -> require(LOCALE.matcher(word).matches(), field);
-            case TIME_ZONE -> require(ZONES.contains(word), field);
-            default -> require(SALUTATIONS.contains(word), field);
+            case LOCALE -> require(ProfileRules.isLocale(word), field);
+            case TIME_ZONE -> require(ProfileRules.isTimeZone(word), field);
+            default -> require(ProfileRules.isSalutation(word), field);
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 @ApplicationScoped
 public class PeopleImport {
 
-    /** More would wait for the two processors that the database and this process have between them. */
-    private static final int AT_ONCE = 2;
+    /** While the database writes some, the next is read and made ready. */
+    private static final int AT_ONCE = 3;
 
     private final BulkStore store;
     private final LineRules rules;
@@ -31,6 +31,9 @@ public class PeopleImport {
         return batches.onItem()
                 .transformToUni(batch -> lanes.write(rules.check(batch)))
                 .merge(AT_ONCE)
+                .onItem()
+                .invoke(written -> written.turn().end())
+                .map(Lanes.Written::results)
                 .onCompletion()
                 .call(() -> job.writes() ? store.settle() : Uni.createFrom().voidItem());
     }

@@ -6,32 +6,31 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** A batch's place in the order of an import: what later batches must wait for, and until when. */
 final class Turn {
 
     private final Claims claims;
-    private final boolean alone;
     private final CompletableFuture<Set<UserId>> looked = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-    /**
-     * @param alone whether no other batch may be written beside it
-     */
-    Turn(Claims claims, boolean alone) {
+    Turn(Claims claims) {
         this.claims = claims;
-        this.alone = alone;
     }
 
-    /** A turn that nobody has to wait for. */
-    static Turn over() {
-        Turn over = new Turn(Claims.of(List.of()), false);
-        over.end();
-        return over;
+    /** The lines, in parts that are written one after the other. */
+    List<List<PersonLine>> parts() {
+        return claims.parts();
     }
 
     boolean mustFollow(Turn before) {
-        return alone || before.alone || claims.meet(before.claims);
+        return isAlone() || before.isAlone() || claims.meet(before.claims);
+    }
+
+    /** Lines that share values are written part after part, and no other batch beside them. */
+    private boolean isAlone() {
+        return claims.parts().size() > 1;
     }
 
     /** It is known whom the batch means. */
@@ -45,17 +44,27 @@ final class Turn {
         ended.complete(null);
     }
 
-    Uni<Void> whenLooked() {
-        return Uni.createFrom().completionStage(looked).replaceWithVoid();
+    boolean hasEnded() {
+        return ended.isDone();
     }
 
-    Uni<Void> whenEnded() {
-        return Uni.createFrom().completionStage(ended);
+    /** Of all these it is known whom they mean. */
+    static Uni<Void> whenLooked(Stream<Turn> turns) {
+        return all(turns.map(turn -> turn.looked));
+    }
+
+    /** All of these have ended. */
+    static Uni<Void> whenEnded(Stream<Turn> turns) {
+        return all(turns.map(turn -> turn.ended));
+    }
+
+    private static Uni<Void> all(Stream<? extends CompletableFuture<?>> futures) {
+        return Uni.createFrom().completionStage(CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new)));
     }
 
     /** Whether it means one of these people and is still under way. */
     boolean isAbout(Collection<UserId> people) {
-        if (ended.isDone()) {
+        if (hasEnded()) {
             return false;
         }
         Set<UserId> meant = looked.getNow(Set.of());
