@@ -42,7 +42,7 @@ record Workload(
     static String filled(String text, int number) {
         String filled = MORE.matcher(text)
                 .replaceAll(more -> Integer.toString(number + Integer.parseInt(more.group(1))));
-        return filled.replace("{n}", Integer.toString(number)).replace("{u}", "sample" + number);
+        return filled.replace("{n}", Integer.toString(number)).replace("{u}", "sample" + System.nanoTime());
     }
 
     /** Whether what the bare server sends comes of the facade's answers. */
