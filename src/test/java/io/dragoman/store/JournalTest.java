@@ -127,7 +127,7 @@ class JournalTest {
 
         User user = await(users.create(Tenant.staff("a"), tenant.caller()));
 
-        String message = tenant.account().value() + ":person:" + user.id().value();
+        String message = tenant.account().value() + ":new:" + user.id().value();
         Awaitility.await().untilAsserted(() -> assertThat(heard).contains(message));
         await(connection.query("unlisten *").execute());
         await(connection.close());

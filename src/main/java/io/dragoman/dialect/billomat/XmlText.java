@@ -17,16 +17,16 @@ final class XmlText {
             } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
                 xml.append(c).append(text.charAt(++i));
             } else {
-                append(xml, text, i, c);
+                escape(xml, c);
             }
         }
     }
 
-    private static void append(StringBuilder xml, String text, int at, char c) {
+    private static void escape(StringBuilder xml, char c) {
         switch (c) {
             case '<' -> xml.append("&lt;");
             case '&' -> xml.append("&amp;");
-            case '>' -> xml.append(mayEndCharacterData(text, at) ? "&gt;" : ">");
+            case '>' -> xml.append("&gt;");
             case '\r' -> xml.append("&#xd;");
             default -> {
                 if (isControl(c)) {
@@ -36,11 +36,6 @@ final class XmlText {
                 }
             }
         }
-    }
-
-    /** What stands before the first character is not known. */
-    private static boolean mayEndCharacterData(String text, int at) {
-        return at == 0 || text.charAt(at - 1) == ']';
     }
 
     /** Of those above ASCII's letters, which XML can hold but its readers may not show. */
