@@ -10,16 +10,14 @@ final class CacheMeters {
     private final Counter misses;
     private final Counter stale;
     private final Counter staleAnswers;
-    private final Counter droppedByChange;
-    private final Counter droppedByGap;
+    private final Counter dropped;
 
     CacheMeters(MeterRegistry registry, String cache) {
         hits = gets(registry, cache, "hit");
         misses = gets(registry, cache, "miss");
         stale = gets(registry, cache, "stale");
         staleAnswers = registry.counter("dragoman.cache.stale.answers", "cache", cache);
-        droppedByChange = dropped(registry, "change");
-        droppedByGap = dropped(registry, "gap");
+        dropped = dropped(registry, "change");
     }
 
     /** Entries that were asked for and could not be served any more, or were pushed out. */
@@ -40,8 +38,8 @@ final class CacheMeters {
         staleAnswers.increment();
     }
 
-    void dropped(boolean byGap) {
-        (byGap ? droppedByGap : droppedByChange).increment();
+    void dropped() {
+        dropped.increment();
     }
 
     private static Counter gets(MeterRegistry registry, String cache, String result) {

@@ -14,6 +14,8 @@ public record Change(AccountId account, Subject subject, UUID id) {
 
     /** What a change touches, and so drops. */
     public enum Subject {
+        /** Something new that nobody has yet: lists, and that it did not exist. */
+        NEW,
         /** A person: what is remembered of him, who he is let in as, and every list of the account. */
         PERSON,
         /** A key: who is let in with it, and that it was unknown. */
@@ -30,9 +32,9 @@ public record Change(AccountId account, Subject subject, UUID id) {
         return new Change(account, Subject.PERSON, person.value());
     }
 
-    /** Somebody new: nothing depends on him but lists, and that he does not exist. */
-    public static Change ofNewPerson(AccountId account) {
-        return new Change(account, Subject.PERSON, NONE);
+    /** Somebody new, or a role that nobody has yet. */
+    public static Change ofSomethingNew(AccountId account) {
+        return new Change(account, Subject.NEW, NONE);
     }
 
     /** A key; one that is new is nobody's until now. */
@@ -64,6 +66,7 @@ public record Change(AccountId account, Subject subject, UUID id) {
 
     private static Subject subject(String word) {
         return switch (word) {
+            case "new" -> Subject.NEW;
             case "person" -> Subject.PERSON;
             case "key" -> Subject.KEY;
             case "role", "property", "company" -> Subject.CONTENT;

@@ -45,7 +45,7 @@ public class Coherence {
 
     /** Drops everything. */
     public void forget() {
-        forgetBefore(moment());
+        shared.epochs().forget();
     }
 
     /** A moment to tell what was read before it from what is read later. */
@@ -53,9 +53,9 @@ public class Coherence {
         return shared.epochs().next();
     }
 
-    /** Drops everything that was read before a moment. */
-    public void forgetBefore(long moment) {
-        shared.epochs().dropBefore(moment);
+    /** Tells that changes may have been missed before a moment: all that is older is read anew where that can be. */
+    public void missedBefore(long moment) {
+        shared.epochs().missedBefore(moment);
     }
 
     /** Has a write drop what it changes before its answer; what it may have changed is read anew where that can be. */

@@ -64,7 +64,7 @@ public final class CoherentCache<K, V> {
             return entry;
         }
         shared.memory().remove(key, entry);
-        meters.dropped(shared.epochs().isBeforeGap(entry.moment()));
+        meters.dropped();
         return null;
     }
 

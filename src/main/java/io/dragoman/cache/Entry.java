@@ -9,6 +9,11 @@ package io.dragoman.cache;
  */
 record Entry<V>(V value, long moment, long read, Dependence dependence, int weight) {
 
+    /** When it is known to have been good last: changes of what was read before a gap may have been missed. */
+    long knownGood(Epochs epochs, Hearing hearing) {
+        return epochs.isBeforeGap(moment) ? read : hearing.knownGood(read);
+    }
+
     boolean isUnchanged(Epochs epochs) {
         return dependence.isUnchanged(epochs, moment);
     }

@@ -72,7 +72,7 @@ final class Outage {
     }
 
     private long age(Entry<?> entry) {
-        return Math.max(0, shared.now() - shared.hearing().knownGood(entry.read()));
+        return Math.max(0, shared.now() - entry.knownGood(shared.epochs(), shared.hearing()));
     }
 
     private static boolean isUnavailable(Throwable failure) {

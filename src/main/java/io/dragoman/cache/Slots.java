@@ -52,6 +52,7 @@ final class Slots {
     void mark(Change change, long moment) {
         AccountId account = change.account();
         switch (change.subject()) {
+            case NEW -> mark(moment, content(account));
             case PERSON -> mark(moment, thing(account, change.id()), content(account));
             case KEY -> mark(moment, thing(account, change.id()), STRANGERS);
             case CONTENT -> mark(moment, account(account), content(account));

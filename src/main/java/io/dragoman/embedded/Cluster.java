@@ -32,6 +32,8 @@ record Cluster(Path home, Tools tools, boolean durable) {
                 "--pgdata=" + target,
                 "--username=" + Access.NAME,
                 "--auth=scram-sha-256",
+                // What is drawn at random needs no stretching, which each connection would pay for.
+                "--set=scram_iterations=1",
                 "--pwfile=" + PasswordFile.of(home).file(),
                 "--encoding=UTF8",
                 "--locale=C",

@@ -16,11 +16,16 @@ final class Attempt {
         return deadline;
     }
 
-    /** The last step before COMMIT is sent: what nobody waits for any more is not committed behind his back. */
-    void commit() {
+    /** The first step once there is a connection: after an outage many are still to get one for nobody. */
+    void begin() {
         if (deadline.hasPassed()) {
             throw new TimeoutException();
         }
+    }
+
+    /** The last step before COMMIT is sent: what nobody waits for any more is not committed behind his back. */
+    void commit() {
+        begin();
         committing = true;
     }
 

@@ -43,8 +43,9 @@ final class BoundedPool implements PgPoolCreator {
         return PgBuilder.pool()
                 .with(input.poolOptions()
                         .setMaxWaitQueueSize(config.queue())
-                        .setConnectionTimeout((int) config.timeout().toMillis())
-                        .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS))
+                        // Its timer is not stopped by a failure, which it then reports as a fault of its own. Nobody
+                        // waits without a limit: callers have theirs, and connections are made or fail in theirs.
+                        .setConnectionTimeout(0))
                 .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
                 .withConnectHandler(this::connected)
                 .using(input.vertx())
@@ -62,12 +63,13 @@ final class BoundedPool implements PgPoolCreator {
     }
 
     private void prepare(PgConnectOptions options) {
-        int patience = (int) config.connectTimeout().toMillis();
         options.setPreparedStatementCacheSqlLimit(LONGEST_PREPARED);
         options.setTcpKeepAlive(true);
-        options.setConnectTimeout(patience);
-        // Until the connection is made: a server that is frozen lets callers in and says nothing.
-        options.setReadIdleTimeout(patience).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+        options.addProperty("application_name", "dragoman");
+        options.setConnectTimeout((int) config.connectTimeout().toMillis());
+        // Until the connection is made: a server that is frozen lets callers in and says nothing. After an outage all
+        // connections are made at once, and the proof of the password takes each of them its time.
+        options.setReadIdleTimeout((int) config.timeout().toMillis()).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         if (!options.getUseLayer7Proxy()) {
             // A pooler refuses what it cannot keep apart for its clients; there the server's own settings count.
             options.addProperty("statement_timeout", Long.toString(config.serverTimeout(config.timeout())));

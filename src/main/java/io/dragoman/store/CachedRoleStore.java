@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers roles; as people are made of them, a change of one drops everything of the account. */
+/** Remembers roles; as people are made of them, a change of one that is not new drops everything of the account. */
 @ApplicationScoped
 class CachedRoleStore implements RoleStore {
 
@@ -36,12 +36,12 @@ class CachedRoleStore implements RoleStore {
         lists = coherence.cache(new CachePlan<>(
                 NAME,
                 config.maxAge(),
-                (key, roles) -> Dependence.onContentOf(key.account()),
+                (key, roles) -> Dependence.onAnythingOf(key.account()),
                 (key, roles) -> Weights.list(roles, Weights::role)));
         byNumber = coherence.cache(new CachePlan<>(
                 NAME,
                 config.maxAge(),
-                (key, found) -> Dependence.onContentOf(key.account()),
+                (key, found) -> dependence(key.account(), found),
                 (key, found) -> Weights.entry(found, Weights::role)));
     }
 
@@ -61,7 +61,7 @@ class CachedRoleStore implements RoleStore {
 
     @Override
     public Uni<Role> create(RoleChange initial, Caller by, Once<Role> once) {
-        return coherence.dropping(Change.ofContent(by.account()), store.create(initial, by, once));
+        return coherence.dropping(Change.ofSomethingNew(by.account()), store.create(initial, by, once));
     }
 
     @Override
@@ -72,5 +72,9 @@ class CachedRoleStore implements RoleStore {
     @Override
     public Uni<Void> delete(AccountId account, RoleId id, @Nullable Long expected, Caller by) {
         return coherence.dropping(Change.ofContent(account), store.delete(account, id, expected, by));
+    }
+
+    private static Dependence dependence(AccountId account, Optional<Role> found) {
+        return found.isPresent() ? Dependence.onContentOf(account) : Dependence.onAnythingOf(account);
     }
 }

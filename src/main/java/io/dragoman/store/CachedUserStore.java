@@ -88,7 +88,7 @@ class CachedUserStore implements UserStore {
 
     @Override
     public Uni<User> create(UserChange initial, Caller by, Once<User> once) {
-        return coherence.dropping(Change.ofNewPerson(by.account()), store.create(initial, by, once));
+        return coherence.dropping(Change.ofSomethingNew(by.account()), store.create(initial, by, once));
     }
 
     @Override

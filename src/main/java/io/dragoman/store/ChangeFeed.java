@@ -87,13 +87,16 @@ class ChangeFeed {
         }
     }
 
-    /** An attempt that takes too long is given up, and its connection closed should it be made after all. */
+    /**
+     * An attempt that takes too long is given up, and its connection closed should it be made after all. A server that
+     * has let the caller in is given longer: after an outage it has many to let in.
+     */
     private void connect() {
         if (state == State.STOPPED) {
             return;
         }
         Future<PgConnection> opening = PgConnection.connect(vertx, options());
-        opening.timeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+        opening.timeout(config.deafAfter().toMillis(), TimeUnit.MILLISECONDS)
                 .onSuccess(this::listen)
                 .onFailure(failure -> {
                     opening.onSuccess(PgConnection::close);
@@ -167,6 +170,8 @@ class ChangeFeed {
                 .map(PgConnectOptions::fromUri)
                 .ifPresent(own ->
                         options.setHost(own.getHost()).setPort(own.getPort()).setDatabase(own.getDatabase()));
+        // What whoever looks at the server's connections sees.
+        options.addProperty("application_name", "dragoman-feed");
         // Silence is told by heartbeats.
         options.setReadIdleTimeout(0);
         return options.setConnectTimeout((int) config.connectTimeout().toMillis());

@@ -24,6 +24,7 @@ final class Journal {
 
     static final String CHANNEL = "dragoman_change";
 
+    private static final String NEW = "new";
     private static final UUID NOBODY = new UUID(0, 0);
 
     private static final String RECORD = """
@@ -38,7 +39,14 @@ final class Journal {
     private Journal() {}
 
     /** An entry to write: what was done to whom, and the new values. */
-    record Entry(Subject subject, EntityKey key, Action action, JsonObject changes) {}
+    record Entry(Subject subject, EntityKey key, Action action, JsonObject changes) {
+
+        /** A new person or role is nothing that anybody remembers; a new company or property is one of all people's. */
+        private String told() {
+            boolean apart = subject == Subject.PERSON || subject == Subject.ROLE;
+            return Journal.message(action == Action.CREATE && apart ? NEW : subject.word, key);
+        }
+    }
 
     enum Subject {
         PERSON("person"),
@@ -80,7 +88,7 @@ final class Journal {
                 .setParameter("action", entry.action().word)
                 .setParameter("changes", entry.changes().encode())
                 .setParameter("channel", CHANNEL)
-                .setParameter("message", message(entry.subject(), key))
+                .setParameter("message", entry.told())
                 .getSingleResult()
                 .replaceWithVoid();
     }
@@ -100,7 +108,11 @@ final class Journal {
     }
 
     static String message(Subject subject, EntityKey key) {
-        return key.account() + ":" + subject.word + ":" + key.id();
+        return message(subject.word, key);
+    }
+
+    private static String message(String word, EntityKey key) {
+        return key.account() + ":" + word + ":" + key.id();
     }
 
     /** What a change of a person says; of a secret only that it was written. */

@@ -127,7 +127,7 @@ final class Listener {
         meters.heard(heard - sent);
         if (!proven) {
             proven = true;
-            coherence.forgetBefore(began);
+            coherence.missedBefore(began);
             listening.run();
         }
         coherence.hearing().heard(sent, config.deafAfter());

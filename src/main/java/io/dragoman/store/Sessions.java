@@ -37,6 +37,7 @@ class Sessions {
     }
 
     private <T> Uni<T> inTransaction(Mutiny.Session session, Attempt attempt, Function<Mutiny.Session, Uni<T>> work) {
+        attempt.begin();
         String limit = Long.toString(config.serverTimeout(attempt.deadline().left()));
         return session.createNativeQuery(LIMITS, Object[].class)
                 .setParameter("limit", limit)

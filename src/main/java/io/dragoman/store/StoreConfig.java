@@ -10,7 +10,7 @@ interface StoreConfig {
     /** How long a request may wait for the database, over all its operations, waiting for a connection included. */
     Duration timeout();
 
-    /** How long making a connection may take, and each answer to that. */
+    /** How long the server may take to let a caller in. */
     Duration connectTimeout();
 
     /** How many operations may be under way: one a connection. */

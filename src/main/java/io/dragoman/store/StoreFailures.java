@@ -60,8 +60,6 @@ final class StoreFailures {
     /** What the client says without a type of its own where a connection was closed before it was used. */
     private static final List<String> UNSENT = List.of("Connection is not active now", "Pending requests failed");
 
-    private static final String NO_CONNECTION = "Timeout";
-
     private StoreFailures() {}
 
     /** What the database said no with: the state of the SQL standard, and the text that names the constraint. */
@@ -150,7 +148,6 @@ final class StoreFailures {
                     || refusal.state().startsWith("53");
         }
         return says(thrown, UNSENT)
-                || says(thrown, List.of(NO_CONNECTION))
                 || Stream.of(
                                 IOException.class,
                                 VertxException.class,

@@ -9,8 +9,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.util.TypeLiteral;
+import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,15 +28,28 @@ class StoreGuard {
     /** How often an operation is tried at most. */
     private static final int ATTEMPTS = 3;
 
+    private static final String QUESTION = "select 1";
+
     private final Vertx vertx;
     private final StoreConfig config;
     private final StoreMeters meters;
     private final Seats seats;
     private final TypedGuard<Uni<Object>> breaker;
+    private final StoreProbe probe;
     private final Failure away;
     private volatile CircuitBreakerState state = CircuitBreakerState.CLOSED;
 
-    StoreGuard(Vertx vertx, StoreConfig config, StoreMeters meters, BoundedPool pool) {
+    @Inject
+    StoreGuard(Vertx vertx, StoreConfig config, StoreMeters meters, BoundedPool connections, Pool pool) {
+        this(vertx, config, meters, connections, () -> pool.query(QUESTION).execute());
+    }
+
+    StoreGuard(
+            Vertx vertx,
+            StoreConfig config,
+            StoreMeters meters,
+            BoundedPool connections,
+            Supplier<? extends Uni<?>> question) {
         this.vertx = vertx;
         this.config = config;
         this.meters = meters;
@@ -42,7 +57,8 @@ class StoreGuard {
                 Kind.UNAVAILABLE, "the directory", config.breaker().delay());
         seats = new Seats(vertx, config.connections(), config.queue(), away);
         breaker = breaker(config.breaker());
-        meters.watch(seats, pool::open, () -> state == CircuitBreakerState.CLOSED ? 0 : 1);
+        probe = new StoreProbe(vertx, config.breaker().delay(), () -> ask(question), this::isAway);
+        meters.watch(seats, connections::open, () -> isAway() ? 1 : 0);
     }
 
     /** Runs what only reads. */
@@ -112,7 +128,23 @@ class StoreGuard {
         state = now;
         if (now == CircuitBreakerState.OPEN) {
             seats.sendAway();
+            probe.begin();
         }
+    }
+
+    private boolean isAway() {
+        return state != CircuitBreakerState.CLOSED;
+    }
+
+    /** Through the breaker, which closes with an answer. */
+    private Uni<Object> ask(Supplier<? extends Uni<?>> question) {
+        return breaker.get(() -> question.get()
+                .map(Object.class::cast)
+                .memoize()
+                .indefinitely()
+                .ifNoItem()
+                .after(config.connectTimeout())
+                .fail());
     }
 
     /** One operation on its way through its attempts. */
@@ -133,8 +165,8 @@ class StoreGuard {
 
         @SuppressWarnings("unchecked") // the breaker hands on what it was given
         Uni<T> attempt() {
-            if (seats.isFull() || deadline.hasPassed()) {
-                // Not the breaker's business: the database is there, and busy.
+            if (isAway() || seats.isFull() || deadline.hasPassed()) {
+                // Not the breaker's business: it is asked by the probe, or the database is there, and busy.
                 return Uni.createFrom().failure(away.toException());
             }
             Attempt attempt = new Attempt(deadline);

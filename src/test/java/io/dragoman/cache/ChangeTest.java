@@ -17,13 +17,14 @@ class ChangeTest {
 
     @ParameterizedTest
     @CsvSource({
+        "new, NEW",
         "person, PERSON",
         "key, KEY",
         "role, CONTENT",
         "property, CONTENT",
         "company, CONTENT",
         "account, ACCOUNT",
-        "something new, ACCOUNT"
+        "something else, ACCOUNT"
     })
     void names_what_it_touches(String word, Subject subject) {
         assertThat(Change.parse("7:" + word + ":" + ID)).isEqualTo(new Change(new AccountId(7), subject, ID));
@@ -36,7 +37,15 @@ class ChangeTest {
     }
 
     @Test
-    void somebody_new_touches_nobody_else() {
-        assertThat(Change.ofNewPerson(new AccountId(7)).id()).isEqualTo(new UUID(0, 0));
+    void something_new_touches_nothing_else() {
+        Slots slots = new Slots();
+        AccountId account = new AccountId(7);
+
+        slots.mark(Change.ofSomethingNew(account), 1);
+
+        assertThat(slots.isUntouched(
+                        new int[] {Slots.account(account), Slots.thing(account, ID), Slots.strangers()}, 0))
+                .isTrue();
+        assertThat(slots.isUntouched(new int[] {Slots.content(account)}, 0)).isFalse();
     }
 }

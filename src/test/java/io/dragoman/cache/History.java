@@ -190,10 +190,10 @@ final class History {
         if (world.connected) {
             note("sign of life");
             while (!world.told.isEmpty()) {
-                world.hear();
+                hear();
             }
             world.prove(world.nanos);
-            truth.heardAll();
+            truth.mayHaveMissed();
         }
     }
 

@@ -61,9 +61,9 @@ final class Truth {
         tell(suspected, change, committed);
     }
 
-    /** All that was committed so far has been heard. */
-    void heardAll() {
-        everyKey().forEach(key -> known.put(key, statesOf(key).getLast().since()));
+    /** Of all that was committed so far something may have been missed, and is to be read anew where that can be. */
+    void mayHaveMissed() {
+        everyKey().forEach(key -> suspected.put(key, statesOf(key).getLast().since()));
     }
 
     /** Of what is known when a question is asked: the change that the answer may not be older than. */

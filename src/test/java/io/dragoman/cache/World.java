@@ -167,7 +167,7 @@ final class World {
 
     /** All that was said before now has been heard. */
     void prove(long sent) {
-        coherence.forgetBefore(began);
+        coherence.missedBefore(began);
         coherence.hearing().heard(sent, DEAF_AFTER);
     }
 

@@ -104,7 +104,7 @@ final class DialectWalk {
     private void pages_hold_what_they_should() {
         answers(globex.picqer("/users?offset=100"), 200, "\"iduser\":101");
         answers(globex.billomat("GET", "/users?per_page=10&page=3", ""), 200, "\"@total\":\"250\"");
-        answers(globex.cscart("GET", "/users?items_per_page=10&page=2", ""), 200, "\"items_per_page\":\"10\"");
+        answers(globex.cscart("GET", "/users?items_per_page=10&page=2", ""), 200, "\"items_per_page\":10");
     }
 
     private static String answers(HttpResponse<String> answer, int status, String text) {

@@ -3,6 +3,7 @@ package io.dragoman.cluster;
 import io.dragoman.FacadeProcess;
 import io.dragoman.RedisProcess;
 import io.dragoman.embedded.PostgresProcess;
+import io.quarkus.bootstrap.util.IoUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +20,13 @@ final class FacadeCluster implements AutoCloseable {
 
     private static final int SIZE = 3;
 
+    private final Path folder;
     private final PostgresProcess postgres;
     private final RedisProcess redis;
     private final List<FacadeProcess> facades;
 
-    private FacadeCluster(PostgresProcess postgres, RedisProcess redis, List<FacadeProcess> facades) {
+    private FacadeCluster(Path folder, PostgresProcess postgres, RedisProcess redis, List<FacadeProcess> facades) {
+        this.folder = folder;
         this.postgres = postgres;
         this.redis = redis;
         this.facades = facades;
@@ -33,9 +36,9 @@ final class FacadeCluster implements AutoCloseable {
         Path folder = Files.createTempDirectory("cluster");
         PostgresProcess postgres = PostgresProcess.start(folder.resolve("postgres"));
         RedisProcess redis = RedisProcess.start();
-        FacadeCluster cluster = new FacadeCluster(postgres, redis, new ArrayList<>());
+        FacadeCluster cluster = new FacadeCluster(folder, postgres, redis, new ArrayList<>());
         try {
-            cluster.launchAll(folder, cluster.properties(properties));
+            cluster.launchAll(cluster.properties(properties));
             return cluster;
         } catch (RuntimeException e) {
             cluster.close();
@@ -70,10 +73,11 @@ final class FacadeCluster implements AutoCloseable {
         facades.forEach(FacadeProcess::close);
         redis.close();
         postgres.close();
+        IoUtils.recursiveDelete(folder);
     }
 
     /** The first one migrates the database and loads the demo data; the others find them. */
-    private void launchAll(Path folder, List<String> properties) {
+    private void launchAll(List<String> properties) {
         facades.add(FacadeProcess.launch(folder.resolve("0"), properties));
         facades.get(0).awaitReady();
         IntStream.range(1, SIZE)
@@ -89,6 +93,8 @@ final class FacadeCluster implements AutoCloseable {
                         Stream.of(
                                 "-Ddragoman.demo=true",
                                 "-Dquarkus.redis.hosts=" + redis.url(),
+                                // A server on two processors, which they share with it, is served by few.
+                                "-Dquarkus.datasource.reactive.max-size=4",
                                 // A call must not be counted elsewhere because the machine is busy.
                                 "-Ddragoman.limit.redis.timeout=2s"),
                         Stream.of(more))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -28,20 +29,38 @@ final class Load implements AutoCloseable {
         }
     }
 
-    /** Between two calls of a caller: the tests are about order, not about how much a machine can do. */
-    private static final long PAUSE_MILLIS = 20;
-
+    private final Duration pause;
     private final ScheduledExecutorService callers = Executors.newScheduledThreadPool(20);
+    private final List<AtomicInteger> calls = new CopyOnWriteArrayList<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
 
+    /**
+     * A load of nobody yet.
+     *
+     * @param pause between two calls of a caller: the tests are about order and time, not about how much a machine can do
+     */
+    Load(Duration pause) {
+        this.pause = pause;
+    }
+
     /** Adds a caller: each of its calls gets a number that no other one has. */
     void add(String what, IntFunction<HttpResponse<String>> call) {
+        AtomicInteger made = new AtomicInteger();
+        calls.add(made);
         ScheduledFuture<?> unused = callers.scheduleWithFixedDelay(
-                () -> outcomes.add(outcome(what, numbers.incrementAndGet(), call)),
+                () -> {
+                    outcomes.add(outcome(what, numbers.incrementAndGet(), call));
+                    made.incrementAndGet();
+                },
                 0,
-                PAUSE_MILLIS,
+                pause.toMillis(),
                 TimeUnit.MILLISECONDS);
+    }
+
+    /** How many calls that caller has made who has made the fewest. */
+    int fewest() {
+        return calls.stream().mapToInt(AtomicInteger::get).min().orElse(0);
     }
 
     int size() {

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The facade behind PgBouncer in transaction mode, and what it does when its listener stands there, too. */
 @Tag("cluster")
 class PgBouncerIT {
 
+    private static final String CASES = "dragoman.test.cases";
     private static final String DEGRADED = "\"degraded\": true";
 
     @TempDir
@@ -36,6 +38,25 @@ class PgBouncerIT {
                 a_listener_behind_the_pool_is_known_to_be_deaf(deaf);
                 what_a_deaf_replica_shows_is_a_second_old_at_most(facade, deaf);
             }
+        }
+    }
+
+    /** Whatever cases somebody has: a program that is given the facade's address, and ends with 0 where all of them hold. */
+    @Test
+    @EnabledIfSystemProperty(named = CASES, matches = ".+")
+    void further_cases_hold_through_a_pool_of_transactions() throws Exception {
+        try (PostgresProcess postgres = PostgresProcess.start(folder.resolve("postgres"));
+                Program pgbouncer = Program.pgbouncer(folder, postgres);
+                FacadeProcess facade =
+                        start("cases", postgres, pgbouncer, "-Ddragoman.feed.url=" + url(postgres.port()))) {
+            String address = facade.uri("").toString();
+
+            int failed = new ProcessBuilder("python3", System.getProperty(CASES), address)
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+
+            assertThat(failed).isZero();
         }
     }
 

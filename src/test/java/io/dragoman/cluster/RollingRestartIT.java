@@ -27,7 +27,7 @@ class RollingRestartIT {
 
     @Test
     void three_replicas_are_restarted_under_load_and_no_request_fails() throws Exception {
-        Load load = new Load();
+        Load load = new Load(Duration.ofMillis(20));
         try (FacadeCluster cluster = FacadeCluster.start(
                         "-Ddragoman.shutdown.delay=3s",
                         // It is about requests that get lost, not about a machine that is too slow for its database.

@@ -42,8 +42,7 @@ class CoherenceTest {
     private static final String ASKED =
             "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%person_detail%'"
                     + " and pid <> pg_backend_pid()";
-    private static final String LISTENERS =
-            " from pg_stat_activity where query like 'select pg_notify(''dragoman_pulse%' and state = 'idle'";
+    private static final String LISTENERS = " from pg_stat_activity where application_name = 'dragoman-feed'";
 
     @Inject
     UserStore users;

@@ -26,7 +26,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,27 @@ class StoreGuardTest {
         assertThat(calls).hasValue(REQUESTS);
         assertThat(refused).isEqualTo(Failure.retryable(Kind.UNAVAILABLE, "the directory", PAUSE));
         assertThat(registry.get("dragoman.store.breaker.open").gauge().value()).isOne();
+    }
+
+    @Test
+    void whether_the_database_is_back_is_asked_by_nobody_who_calls() {
+        AtomicInteger questions = new AtomicInteger();
+        AtomicBoolean back = new AtomicBoolean();
+        guard = guard(TIMEOUT, Duration.ofMillis(10), () -> {
+            questions.incrementAndGet();
+            return back.get() ? Uni.createFrom().item(1) : Uni.createFrom().failure(new ConnectException("refused"));
+        });
+        IntStream.range(0, REQUESTS).forEach(i -> failure(failing(new ConnectException("refused"))));
+
+        await().until(() -> questions.get() > 2);
+        Failure refused = failure(failing(new ConnectException("refused")));
+        back.set(true);
+
+        assertThat(refused.kind()).isEqualTo(Kind.UNAVAILABLE);
+        assertThat(calls).hasValue(REQUESTS);
+        await().until(() -> registry.get("dragoman.store.breaker.open").gauge().value() == 0);
+        assertThat(guard.read(() -> Uni.createFrom().item(7)).await().atMost(PATIENCE))
+                .isEqualTo(7);
     }
 
     @Test
@@ -253,9 +276,13 @@ class StoreGuardTest {
     }
 
     private StoreGuard guard(Duration timeout) {
+        return guard(timeout, PAUSE, Uni.createFrom()::nothing);
+    }
+
+    private StoreGuard guard(Duration timeout, Duration pause, Supplier<Uni<?>> question) {
         registry = new SimpleMeterRegistry();
-        Config config = new Config(timeout, CONNECTIONS, QUEUE, new Limits(REQUESTS, 0.5, PAUSE));
-        return new StoreGuard(vertx, config, new StoreMeters(registry), new BoundedPool(config));
+        Config config = new Config(timeout, CONNECTIONS, QUEUE, new Limits(REQUESTS, 0.5, pause));
+        return new StoreGuard(vertx, config, new StoreMeters(registry), new BoundedPool(config), question);
     }
 
     private double retries(String reason) {
