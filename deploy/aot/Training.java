@@ -24,25 +24,31 @@ import java.util.jar.JarFile;
  */
 final class Training {
 
-    private static final int ROUNDS = 40;
+    /** More of them have the compiler at work on what a start does not need yet, and nothing is ready sooner. */
+    private static final int ROUNDS = 3;
+
+    /** A facade in training as it is in service, but for balancers that would have to notice its end. */
+    private static final Map<String, String> AS_IN_SERVICE =
+            Map.of("DRAGOMAN_LOG_JSON", "true", "DRAGOMAN_SHUTDOWN_DELAY", "0s");
+
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Path application;
     private final Path databaseJars;
-    private final Path scratch;
+    private final Path data;
 
-    private Training(Path application, Path databaseJars, Path scratch) {
+    private Training(Path application, Path databaseJars, Path data) {
         this.application = application;
         this.databaseJars = databaseJars;
-        this.scratch = scratch;
+        this.data = data;
     }
 
-    /** Arguments: the application's folder, the folder of the jars the embedded database needs. */
+    /** Arguments: the application's folder, the folder of the jars the embedded database needs. Its data stay in the current folder. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path scratch = Files.createTempDirectory("training");
-        new Training(Path.of(arguments[0]).toAbsolutePath(), Path.of(arguments[1]).toAbsolutePath(), scratch).run();
+        Path data = Path.of("data").toAbsolutePath();
+        new Training(Path.of(arguments[0]).toAbsolutePath(), Path.of(arguments[1]).toAbsolutePath(), data).run();
     }
 
     private void run() throws IOException, InterruptedException {
@@ -74,7 +80,7 @@ final class Training {
             String main = opened.getManifest().getMainAttributes().getValue("Main-Class");
             return List.of(
                     "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                    "-Ddragoman.embedded.dir=" + scratch.resolve("data"),
+                    "-Ddragoman.embedded.dir=" + data,
                     "-cp",
                     jar + ":" + databaseJars + "/*",
                     main);
@@ -91,7 +97,6 @@ final class Training {
 
     /** As variables: a cache keeps the command line it was made with. */
     private Map<String, String> databaseAccess() throws IOException {
-        Path data = scratch.resolve("data");
         String port = Files.readAllLines(data.resolve("cluster/postmaster.pid")).get(3).strip();
         return Map.of(
                 "DRAGOMAN_DB_URL", "postgresql://127.0.0.1:" + port + "/dragoman",
@@ -108,6 +113,7 @@ final class Training {
                 "-Dquarkus.management.port=" + managementPort));
         all.addAll(command);
         ProcessBuilder process = new ProcessBuilder(all).inheritIO();
+        process.environment().putAll(AS_IN_SERVICE);
         process.environment().putAll(environment);
         Facade facade = new Facade(process.start(), port, managementPort);
         facade.awaitReady();

@@ -10,7 +10,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks for secrets in what others may read, in the forms in which they are sent. */
@@ -52,6 +54,8 @@ record Leaks(Pattern secrets) {
             "staff001@globex.example",
             "peter@initech.example");
 
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+(?:[-_.@][A-Za-z0-9]+)*");
+
     /** A search for secrets, as they are, percent-encoded, as md5, and as the user name of Basic credentials. */
     static Leaks of(Collection<String> secrets) {
         return new Leaks(Pattern.compile("(?<![A-Za-z0-9])(" + any(secrets) + ")(?![A-Za-z0-9])"));
@@ -81,6 +85,15 @@ record Leaks(Pattern secrets) {
                 .filter(line -> secrets.matcher(line).find())
                 .forEach(found::add);
         return found;
+    }
+
+    /** The secrets that stand alone in lines, of however many; lines that tell a first user of the demo's keys are left out. */
+    static Set<String> amongWords(Set<String> secrets, Stream<String> lines) {
+        return lines.filter(line -> !line.contains("Welcome"))
+                .flatMap(line -> WORD.matcher(line).results())
+                .map(MatchResult::group)
+                .filter(secrets::contains)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Stream<String> forms(String secret) {

@@ -3,6 +3,7 @@ package io.dragoman;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,14 @@ class LeaksTest {
     void between_bytes_that_are_no_text() {
         assertThat(Leaks.anywhere(List.of("canary-key-1")).in("\u000ccanary-key-1J"))
                 .hasSize(1);
+    }
+
+    @Test
+    void as_words_of_a_line() {
+        Set<String> secrets = Set.of("shown-key-1", "someone@example.com");
+
+        assertThat(Leaks.amongWords(secrets, Stream.of("a=shown-key-1, b", "shown-key-12", "(someone@example.com)")))
+                .containsExactly("shown-key-1", "someone@example.com");
     }
 
     @Test

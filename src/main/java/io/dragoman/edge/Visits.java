@@ -5,6 +5,7 @@ import io.dragoman.observe.AccessLog;
 import io.dragoman.observe.Outcome;
 import io.dragoman.observe.RequestIds;
 import io.dragoman.observe.RequestMetrics;
+import io.dragoman.trace.Exemplars;
 import io.dragoman.trace.Trace;
 import io.dragoman.trace.Traces;
 import io.quarkus.runtime.StartupEvent;
@@ -73,13 +74,20 @@ class Visits {
         HttpServerResponse response = visit.request().response();
         int status = answered || response.headWritten() ? response.getStatusCode() : GONE;
         long nanos = visit.nanos();
-        visit.metrics().answered(visit.operation(), visit.outcome(status), nanos);
-        if (visit.trace() != null) {
-            end(visit.trace(), visit, status);
+        Trace trace = visit.trace();
+        if (trace == null) {
+            count(visit, status, nanos);
+        } else {
+            Exemplars.of(trace, () -> count(visit, status, nanos));
+            end(trace, visit, status);
         }
         if (log.isOn()) {
             log.write(access(visit, status, nanos));
         }
+    }
+
+    private static void count(Visit visit, int status, long nanos) {
+        visit.metrics().answered(visit.operation(), visit.outcome(status), nanos);
     }
 
     private static void end(Trace trace, Visit visit, int status) {

@@ -4,6 +4,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
+import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Vertx;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +24,29 @@ public final class Trace {
     /** Lets the work of the current Vert.x context belong to this request. */
     void enter() {
         io.vertx.core.@Nullable Context context = Vertx.currentContext();
-        if (context != null) {
+        if (context != null && VertxContext.isDuplicatedContext(context)) {
             context.putLocal(KEY, this);
         }
     }
 
-    /** The trace that the work of a context belongs to, null where it belongs to none. */
+    /** The trace that the work of a context belongs to, null where it belongs to none, as that of no request does. */
     static @Nullable Trace of(io.vertx.core.Context context) {
-        return context.getLocal(KEY);
+        return VertxContext.isDuplicatedContext(context) ? context.getLocal(KEY) : null;
     }
 
     /** The id by which all spans of the request are found. */
     public String id() {
         return span.getSpanContext().getTraceId();
+    }
+
+    /** The id of the request's own span. */
+    String span() {
+        return span.getSpanContext().getSpanId();
+    }
+
+    /** Whether it is among those that are sent. */
+    boolean isSampled() {
+        return span.getSpanContext().isSampled();
     }
 
     /** Adds what is known of the request; the value must be harmless. */

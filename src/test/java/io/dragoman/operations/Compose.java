@@ -2,8 +2,10 @@ package io.dragoman.operations;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is used of Compose's file format, in which a field that does not exist is an error. */
@@ -40,11 +42,27 @@ record Compose(
 
     record Ipam(List<Map<String, String>> config) {}
 
-    /** Extensions serve the file's own merging, which is done when it has been read. */
-    static Compose read(Path file) {
-        Map<String, Object> document = Documents.only(file);
+    /** As it is deployed. Extensions serve the file's own merging, which is done when it has been read. */
+    static Compose deployed() {
+        Map<String, Object> document = Documents.only(Path.of("deploy/compose.yaml"));
         document.keySet().removeIf(name -> name.startsWith("x-"));
         return Documents.as(Compose.class, document);
+    }
+
+    /** What a service is told to run. */
+    List<String> command(String service) {
+        return Objects.requireNonNull(named(service).command());
+    }
+
+    /** The variables of a service where nobody has set those of the file. */
+    Map<String, String> environment(String service) {
+        Map<String, String> environment = new HashMap<>(Objects.requireNonNull(named(service).environment()));
+        environment.replaceAll((name, value) -> value.replaceAll("\\$\\{\\w+:-([^}]*)}", "$1"));
+        return environment;
+    }
+
+    private Service named(String service) {
+        return Objects.requireNonNull(services.get(service));
     }
 
     /** The services that run the facade's image. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ComposeTest {
 
     private static final Path DEPLOY = Path.of("deploy");
-    private static final Compose COMPOSE = Compose.read(DEPLOY.resolve("compose.yaml"));
+    private static final Compose COMPOSE = Compose.deployed();
 
     @Test
     void two_replicas_and_a_migration_run_one_image_that_can_write_nothing_but_temporary_files() {

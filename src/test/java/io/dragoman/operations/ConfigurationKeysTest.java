@@ -49,7 +49,7 @@ class ConfigurationKeysTest {
 
     @Test
     void compose_configures_keys_that_exist() {
-        Compose compose = Compose.read(Path.of("deploy/compose.yaml"));
+        Compose compose = Compose.deployed();
 
         assertThat(compose.facades())
                 .flatMap(service -> service.environment().keySet())

@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.dragoman.FacadeProcess;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +27,7 @@ class ImageIT {
     private static final Path ROOT = Path.of("target/image-it").toAbsolutePath();
     private static final Path APPLICATION = ROOT.resolve("opt/dragoman");
     private static final Dockerfile DOCKERFILE = Dockerfile.read();
+    private static final Compose COMPOSE = Compose.deployed();
 
     /** Read-only but for the temporary folder, and as nobody in particular. */
     private static final List<String> AS_IN_A_CONTAINER = List.of(
@@ -64,7 +65,7 @@ class ImageIT {
 
     @Test
     void says_what_is_missing_when_no_database_is_configured() throws IOException, InterruptedException {
-        Process process = start(Map.of());
+        Process process = start(Map.of(), List.of());
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isNotZero();
@@ -74,14 +75,24 @@ class ImageIT {
     }
 
     @Test
+    void migrates_as_compose_has_it_do() throws IOException, InterruptedException {
+        Process migration = start(environment(String.valueOf(FacadeProcess.freePort())), COMPOSE.command("migrate"));
+
+        assertThat(migration.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(migration.exitValue()).as(log()).isZero();
+    }
+
+    @Test
     void serves_with_its_cache_from_a_read_only_root_as_nobody() throws IOException, InterruptedException {
         String port = String.valueOf(FacadeProcess.freePort());
-        Process facade = start(environment(port));
+        Map<String, String> environment = environment(port);
+        Process facade = start(environment, List.of());
         try {
             assertThat(health(port)).isNotZero();
             await().atMost(Duration.ofSeconds(60)).until(() -> health(port) == 0 || !facade.isAlive());
 
             assertThat(facade.isAlive()).as(log()).isTrue();
+            new Load(URI.create("http://127.0.0.1:" + environment.get("QUARKUS_HTTP_PORT"))).round();
             assertThat(log()).contains("Listening on").doesNotContain("Unrecognized configuration key");
             assertThat(Files.readString(Path.of("/proc/" + facade.pid() + "/status")))
                     .contains("Uid:\t10001");
@@ -91,9 +102,10 @@ class ImageIT {
         assertThat(health(port)).isNotZero();
     }
 
-    private Process start(Map<String, String> environment) throws IOException {
+    private Process start(Map<String, String> environment, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(AS_IN_A_CONTAINER);
         command.addAll(DOCKERFILE.last("ENTRYPOINT").words());
+        command.addAll(arguments);
         ProcessBuilder process = workshop.command(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("facade.log").toFile());
@@ -110,17 +122,16 @@ class ImageIT {
         return process.start().waitFor();
     }
 
-    /** The keys of Quarkus's that deploy and k8s set, and a Java that stops where its cache does not fit. */
-    private Map<String, String> environment(String managementPort) {
-        Map<String, String> environment = new HashMap<>(SITE.get().database());
+    /** As compose has it, with the keys that k8s sets beside, and a Java that stops where its cache does not fit. */
+    private static Map<String, String> environment(String managementPort) {
+        Map<String, String> environment = COMPOSE.environment("facade-1");
+        environment.putAll(SITE.get().addresses());
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(FacadeProcess.freePort()));
         environment.put("QUARKUS_MANAGEMENT_PORT", managementPort);
         environment.put(
                 "JDK_JAVA_OPTIONS",
-                "-XX:AOTMode=on -Dquarkus.flyway.validate-at-start=true"
-                        + " -Dquarkus.datasource.reactive.postgresql.use-layer7-proxy=true"
-                        + " -Dquarkus.http.proxy.proxy-address-forwarding=true"
-                        + " -Dquarkus.http.proxy.trusted-proxies=10.0.0.0/8");
+                "-XX:AOTMode=on -XX:MaxRAM=512m -Dquarkus.flyway.validate-at-start=true"
+                        + " -Dquarkus.datasource.reactive.postgresql.use-layer7-proxy=true");
         return environment;
     }
 

@@ -35,11 +35,13 @@ final class Prometheus implements AutoCloseable {
 
     static Prometheus start(Path folder, List<FacadeProcess> replicas) throws IOException {
         int port = FacadeProcess.freePort();
-        Process process = new ProcessBuilder(
-                        "prometheus",
-                        "--config.file=" + configuration(folder, replicas),
-                        "--storage.tsdb.path=" + folder.resolve("prometheus"),
-                        "--web.listen-address=127.0.0.1:" + port)
+        Path config = configuration(folder, replicas);
+        List<String> command = new ArrayList<>(List.of("prometheus", "--web.listen-address=127.0.0.1:" + port));
+        Compose.deployed().command("prometheus").stream()
+                .map(option -> option.replaceFirst("/etc/prometheus/prometheus.yml$", config.toString())
+                        .replaceFirst("=/prometheus$", "=" + folder.resolve("prometheus")))
+                .forEach(command::add);
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("prometheus.log").toFile())
                 .start();

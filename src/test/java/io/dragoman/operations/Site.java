@@ -25,19 +25,21 @@ final class Site implements AutoCloseable {
     private final Deque<Runnable> ends = new ArrayDeque<>();
     private final List<FacadeProcess> replicas = new ArrayList<>();
     private final PostgresProcess postgres;
+    private final RedisProcess redis;
 
     private Site(Path folder) throws IOException {
         this.folder = folder;
         this.postgres = PostgresProcess.start(folder.resolve("postgres"));
         ends.push(postgres::close);
+        List<String> command = Compose.deployed().command("redis");
+        this.redis = RedisProcess.start(command.subList(1, command.size()).toArray(String[]::new));
+        ends.push(redis::close);
     }
 
     static Site start() throws IOException {
         Site site = new Site(Files.createTempDirectory("site"));
         try {
-            RedisProcess redis = RedisProcess.start();
-            site.ends.push(redis::close);
-            site.startReplicas(redis);
+            site.startReplicas();
             return site;
         } catch (RuntimeException e) {
             site.close();
@@ -46,7 +48,7 @@ final class Site implements AutoCloseable {
     }
 
     /** The first one migrates the database and loads the demo data; the others find them. */
-    private void startReplicas(RedisProcess redis) {
+    private void startReplicas() {
         List<String> properties = Stream.of(
                         SMALL,
                         postgres.properties(),
@@ -71,12 +73,13 @@ final class Site implements AutoCloseable {
         return List.copyOf(replicas);
     }
 
-    /** The variables by which a container is told of the database. */
-    Map<String, String> database() {
+    /** The variables by which a container is told where everything is. */
+    Map<String, String> addresses() {
         return Map.of(
                 "DRAGOMAN_DB_URL", "postgresql://127.0.0.1:" + postgres.port() + "/dragoman",
                 "DRAGOMAN_DB_USERNAME", postgres.user(),
-                "DRAGOMAN_DB_PASSWORD", postgres.password());
+                "DRAGOMAN_DB_PASSWORD", postgres.password(),
+                "QUARKUS_REDIS_HOSTS", redis.url());
     }
 
     /** Stops a replica, as a roll-out does, and starts another one in its place. */
