@@ -56,7 +56,8 @@ record Compose(
 
     /** The variables of a service where nobody has set those of the file. */
     Map<String, String> environment(String service) {
-        Map<String, String> environment = new HashMap<>(Objects.requireNonNull(named(service).environment()));
+        Map<String, String> environment =
+                new HashMap<>(Objects.requireNonNull(named(service).environment()));
         environment.replaceAll((name, value) -> value.replaceAll("\\$\\{\\w+:-([^}]*)}", "$1"));
         return environment;
     }

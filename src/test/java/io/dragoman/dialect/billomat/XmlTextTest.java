@@ -56,8 +56,6 @@ class XmlTextTest {
         writer.writeEndElement();
         writer.close();
         // Which it escapes only where it must.
-        return xml.toString(StandardCharsets.UTF_8)
-                .replaceAll("^<t>|</t>$", "")
-                .replace(">", "&gt;");
+        return xml.toString(StandardCharsets.UTF_8).replaceAll("^<t>|</t>$", "").replace(">", "&gt;");
     }
 }
