@@ -240,7 +240,7 @@ class OutageIT {
 
     private static void assertWholeAgain() {
         await().pollInterval(Duration.ofMillis(20))
-                .atMost(WHOLE_AGAIN)
+                .atMost(WHOLE_AGAIN.plus(SLACK))
                 .until(() -> created(email()).statusCode() == 201
                         && read().statusCode() == 404
                         && send(billomat()).statusCode() == 404);
