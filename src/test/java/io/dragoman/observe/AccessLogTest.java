@@ -56,6 +56,7 @@ class AccessLogTest {
                 .containsEntry("bytesOut", Integer.toString(answer.asByteArray().length))
                 .containsOnlyKeys(
                         "requestId",
+                        "traceId",
                         "dialect",
                         "account",
                         "operation",
