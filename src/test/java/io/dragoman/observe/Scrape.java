@@ -19,6 +19,7 @@ public record Scrape(List<String> lines) {
                 .asString();
         return new Scrape(Arrays.stream(text.split("\n"))
                 .filter(line -> !line.startsWith("#"))
+                .map(Scrape::withoutExemplar)
                 .toList());
     }
 
@@ -34,6 +35,12 @@ public record Scrape(List<String> lines) {
                 .filter(line -> Arrays.stream(labels).allMatch(line::contains))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
+    }
+
+    /** A bucket may name a request that fell into it. */
+    private static String withoutExemplar(String line) {
+        int exemplar = line.indexOf(" # {");
+        return exemplar < 0 ? line : line.substring(0, exemplar);
     }
 
     private static String name(String line) {
