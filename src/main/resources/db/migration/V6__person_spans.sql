@@ -42,5 +42,12 @@ create trigger person_number_changed_from after update on person_number
 create trigger person_number_changed_to after update on person_number
     referencing new table as came for each statement execute function person_numbers_came();
 
+-- Always: an import that checks its references itself turns off what is not, and a server that takes in another's rows fills
+-- this table itself, so it is not to be published beside person_number.
+alter table person_number enable always trigger person_number_came;
+alter table person_number enable always trigger person_number_went;
+alter table person_number enable always trigger person_number_changed_from;
+alter table person_number enable always trigger person_number_changed_to;
+
 -- Those of whom there are few, found where most are customers.
 create index person_kind on person (account_id, kind) where kind <> 'CUSTOMER';

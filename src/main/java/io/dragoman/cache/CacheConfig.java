@@ -17,9 +17,6 @@ public interface CacheConfig {
     /** The same for those who are let in: a revoked key is refused within it though nobody was heard to revoke it. */
     Duration principalTtl();
 
-    /** How old the number of those who match may become, where they are many; changes of single people do not drop it. */
-    Duration totalsAge();
-
     /** How old a value may become while no changes are heard. */
     Duration blindTtl();
 

@@ -60,7 +60,8 @@ public class Coherence {
 
     /** Marks the beginning of something that is to be kept. */
     public Mark mark() {
-        return new Mark(shared.epochs().now(), shared.now());
+        long now = shared.now();
+        return new Mark(shared.epochs().now(), now, shared.hearing().isListening(now));
     }
 
     /** Has a write drop what it changes before its answer; what it may have changed is read anew where that can be. */

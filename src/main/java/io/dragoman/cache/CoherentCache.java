@@ -53,12 +53,13 @@ public final class CoherentCache<K, V> {
 
     /**
      * Remembers a value that was made since a mark, in one request, of nothing but what that was served by these caches
-     * and what was read since.
+     * and what was read since; not where no changes were heard then.
      */
     public void keep(K key, V value, Mark mark) {
         Context maker = Vertx.currentContext();
-        if (Freshness.noted(maker) != null) {
-            return; // made of what may be served while the database is away, and then alone
+        // The latter is made of what may be served while the database is away, and then alone.
+        if (!mark.heard() || Freshness.noted(maker) != null) {
+            return;
         }
         Entry<V> entry = new Entry<>(
                 value,

@@ -5,5 +5,6 @@ package io.dragoman.cache;
  *
  * @param moment of {@link Epochs}
  * @param begun when that was by {@link System#nanoTime}
+ * @param heard whether changes were heard then: else what is remembered may be of before anybody listened
  */
-public record Mark(long moment, long begun) {}
+public record Mark(long moment, long begun, boolean heard) {}

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** The statements that read people, one for each way of asking. */
 final class PersonSql {
 
-    /** Matches that are counted and sorted whenever they are asked for. */
+    /** Matches that are sorted whenever they are asked for. */
     static final int FEW = 10_000;
 
     static final int TOTAL = PersonColumn.COUNT;
@@ -59,18 +59,13 @@ final class PersonSql {
                         query, conditions, total, page(query, matching + " and asked.total <= " + FEW, limit), limit);
     }
 
-    /** The same for conditions that many match, whose number is known: nothing is sorted that an index has in order. */
-    static String listOfMany(UserQuery query, Conditions conditions, long total) {
-        String source = isByNumber(query) ? NUMBERS_FIRST : PEOPLE_FIRST;
-        String matching = source + conditions.where(query);
+    /** The same for conditions that many match: all are counted, and nothing is sorted that an index has in order. */
+    static String listOfMany(UserQuery query, Conditions conditions) {
+        String where = conditions.where(query);
         String limit = conditions.bind((long) query.page().limit());
-        String known = "select cast(" + conditions.bind(total) + " as bigint) as total";
-        return PLANNED_ANEW + completed(query, conditions, known, page(query, matching, limit), limit);
-    }
-
-    /** How many match. */
-    static String count(UserQuery query, Conditions conditions) {
-        return PLANNED_ANEW + "select count(*)" + source(query) + conditions.where(query);
+        String total = "select count(*) as total" + source(query) + where;
+        String matching = (isByNumber(query) ? NUMBERS_FIRST : PEOPLE_FIRST) + where;
+        return PLANNED_ANEW + completed(query, conditions, total, page(query, matching, limit), limit);
     }
 
     /** Whether a statement is to be planned for the values it is sent with, as they make all the difference. */

@@ -24,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 class PostgresUserStore implements UserStore {
 
     private final Statements statements;
-    private final Totals totals;
     private final Sessions sessions;
     private final PersonWriter writer;
     private final LinkWriter links;
@@ -42,52 +42,31 @@ class PostgresUserStore implements UserStore {
 
     PostgresUserStore(
             Statements statements,
-            Totals totals,
             Sessions sessions,
             PersonWriter writer,
             LinkWriter links,
             PostgresReceiptStore receipts) {
         this.statements = statements;
-        this.totals = totals;
         this.sessions = sessions;
         this.writer = writer;
         this.links = links;
         this.receipts = receipts;
     }
 
-    /** Where many match, they are counted apart, and found in their order. */
+    /** Whether few or many match is seen by the first statement, which finds nobody then. */
     @Override
     public Uni<Page<User>> find(AccountId account, UserQuery query) {
-        Long total = totals.known(account, query);
-        return total == null
-                ? few(account, query).chain(page -> orOfMany(account, query, page))
-                : many(account, query, total);
+        return page(account, query, PersonSql::list)
+                .chain(found -> query.conditions().isEmpty() || found.total() <= PersonSql.FEW
+                        ? Uni.createFrom().item(found)
+                        : page(account, query, PersonSql::listOfMany));
     }
 
-    private Uni<Page<User>> orOfMany(AccountId account, UserQuery query, Page<User> found) {
-        return query.conditions().isEmpty() || found.total() <= PersonSql.FEW
-                ? Uni.createFrom().item(found)
-                : totals.get(account, query, () -> count(account, query)).chain(total -> many(account, query, total));
-    }
-
-    private Uni<Page<User>> few(AccountId account, UserQuery query) {
+    private Uni<Page<User>> page(
+            AccountId account, UserQuery query, BiFunction<UserQuery, Conditions, String> statement) {
         Conditions conditions = new Conditions(account, query.system());
-        String sql = PersonSql.list(query, conditions);
+        String sql = statement.apply(query, conditions);
         return statements.all(sql, conditions.parameters(), Function.identity()).map(PostgresUserStore::page);
-    }
-
-    private Uni<Page<User>> many(AccountId account, UserQuery query, long total) {
-        Conditions conditions = new Conditions(account, query.system());
-        String sql = PersonSql.listOfMany(query, conditions, total);
-        return statements.all(sql, conditions.parameters(), Function.identity()).map(PostgresUserStore::page);
-    }
-
-    private Uni<Long> count(AccountId account, UserQuery query) {
-        Conditions conditions = new Conditions(account, query.system());
-        String sql = PersonSql.count(query, conditions);
-        return statements
-                .first(sql, conditions.parameters(), row -> row.getLong(0))
-                .map(Optional::orElseThrow);
     }
 
     @Override

@@ -199,11 +199,6 @@ final class World {
         }
 
         @Override
-        public Duration totalsAge() {
-            return MAX_AGE;
-        }
-
-        @Override
         public Duration blindTtl() {
             return BLIND_TTL;
         }

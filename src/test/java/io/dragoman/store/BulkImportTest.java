@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dragoman.directory.Attribute;
 import io.dragoman.directory.LinkStatus;
+import io.dragoman.directory.Page;
+import io.dragoman.directory.PageRequest;
 import io.dragoman.directory.PinHash;
 import io.dragoman.directory.RoleLink;
 import io.dragoman.directory.User;
 import io.dragoman.directory.UserChange;
 import io.dragoman.directory.UserKind;
+import io.dragoman.directory.UserQuery;
 import io.dragoman.directory.UserStore;
 import io.dragoman.directory.bulk.ImportMode;
 import io.dragoman.directory.bulk.Line;
@@ -91,6 +94,29 @@ class BulkImportTest {
         assertThat(again).extracting(LineResult::outcome).containsExactly(Outcome.UNCHANGED);
         assertThat(entries()).isEqualTo(entries);
         assertThat(person("picqer", 1).version()).isZero();
+    }
+
+    @Test
+    void a_list_counts_those_who_were_taken_in_and_finds_them() {
+        bulk.run(IntStream.rangeClosed(1, 50)
+                .mapToObj(i -> customer("c" + i).number("cscart", i))
+                .toArray(Bulk.LineMaker[]::new));
+
+        Page<User> page = await(users.find(tenant.account(), UserQuery.in("cscart", PageRequest.at(45, 10))));
+
+        assertThat(page.total()).isEqualTo(50);
+        assertThat(page.items()).hasSize(5);
+    }
+
+    /** An import may leave out the database's own checks, and with them whatever else is not said to be done always. */
+    @Test
+    void whatever_a_change_is_to_do_beside_it_does_in_an_import_too() {
+        List<String> left =
+                tenants.sql("select tgname from pg_trigger where not tgisinternal and tgenabled <> 'A'").stream()
+                        .map(row -> row.getString(0))
+                        .toList();
+
+        assertThat(left).isEmpty();
     }
 
     @Test
