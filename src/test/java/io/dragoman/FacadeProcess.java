@@ -4,8 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -59,8 +57,8 @@ public final class FacadeProcess implements AutoCloseable {
 
     /** Starts the facade and does not wait. */
     public static FacadeProcess launch(Path data, List<String> properties) {
-        int port = freePort();
-        int managementPort = freePort();
+        int port = FreePorts.next();
+        int managementPort = FreePorts.next();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dquarkus.http.port=" + port,
@@ -199,14 +197,5 @@ public final class FacadeProcess implements AutoCloseable {
 
     private HttpResponse<String> manage(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(managementUri(path)));
-    }
-
-    /** A port nobody listens on now. */
-    public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -133,6 +133,9 @@ public final class FaultProxy implements AutoCloseable {
         open.add(upstream);
         try {
             upstream.connect(target, 5_000);
+            // Messages are passed on one by one, and none may wait until the one before it has been acknowledged.
+            client.setTcpNoDelay(true);
+            upstream.setTcpNoDelay(true);
             start(() -> pump(client, upstream, () -> passBytes(client, upstream)));
             pump(upstream, client, () -> passAnswers(upstream, client));
         } catch (IOException unreachable) {

@@ -41,6 +41,8 @@ class OutageIT {
 
     private static final Duration WHOLE_AGAIN = Duration.ofSeconds(2);
     private static final Duration AT_ONCE = Duration.ofMillis(500);
+    private static final int WARM = 10;
+    private static final int CALLERS = 10;
     private static final Pattern SESSION = Pattern.compile("\"sessionKey\":\"([^\"]+)\"");
 
     @TempDir
@@ -53,7 +55,7 @@ class OutageIT {
     static String session;
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
+    static void start() throws Exception {
         server = OwnServer.start();
         cutter = new WireCutter(server.port());
         proxy = FaultProxy.to(cutter.port());
@@ -72,6 +74,16 @@ class OutageIT {
                 .body());
         assertThat(login.find()).isTrue();
         session = login.group(1);
+        warmUp();
+    }
+
+    /** What a facade has never done takes it long, which is no outage's doing. */
+    private static void warmUp() throws Exception {
+        for (int i = 0; i < WARM; i++) {
+            together(CALLERS, () -> created(email()));
+            together(CALLERS, () -> read());
+            together(CALLERS, () -> send(billomat()));
+        }
     }
 
     @AfterAll
@@ -240,7 +252,7 @@ class OutageIT {
 
     private static void assertWholeAgain() {
         await().pollInterval(Duration.ofMillis(20))
-                .atMost(WHOLE_AGAIN.plus(SLACK))
+                .atMost(WHOLE_AGAIN)
                 .until(() -> created(email()).statusCode() == 201
                         && read().statusCode() == 404
                         && send(billomat()).statusCode() == 404);

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +19,7 @@ public final class RedisProcess implements AutoCloseable {
 
     private static final Path EXECUTABLE = executable();
 
-    private final int port = freePort();
+    private final int port = FreePorts.next();
     private final List<String> settings;
     private Process process;
 
@@ -117,15 +116,6 @@ public final class RedisProcess implements AutoCloseable {
     private static Path executable() {
         try {
             return ExecutableProvider.newJarResourceProvider().get().toPath();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A port on which nobody listens. */
-    public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -83,6 +83,9 @@ final class WireCutter implements AutoCloseable {
             client.close();
             throw unreachable;
         }
+        // Messages are passed on one by one, and none may wait until the one before it has been acknowledged.
+        client.setTcpNoDelay(true);
+        server.setTcpNoDelay(true);
         Session session = new Session(client, server);
         start(session::passRequests);
         start(session::passAnswers);

@@ -7,7 +7,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the caches of this process, and is told by those who write and by the feed what they must forget. */
@@ -18,11 +20,14 @@ public class Coherence {
     private final MeterRegistry registry;
 
     @Inject
-    Coherence(CacheConfig config, MeterRegistry registry) {
-        this(config, registry, System::nanoTime);
+    Coherence(
+            CacheConfig config,
+            MeterRegistry registry,
+            @ConfigProperty(name = "dragoman.store.timeout") Duration timeout) {
+        this(config, registry, timeout, System::nanoTime);
     }
 
-    Coherence(CacheConfig config, MeterRegistry registry, LongSupplier nanos) {
+    Coherence(CacheConfig config, MeterRegistry registry, Duration timeout, LongSupplier nanos) {
         this.registry = registry;
         shared = new Shared(
                 new Epochs(),
@@ -31,7 +36,8 @@ public class Coherence {
                 nanos,
                 config.blindTtl(),
                 config.staleIfError(),
-                config.staleWait());
+                config.staleWait(),
+                timeout);
     }
 
     public <K, V> CoherentCache<K, V> cache(CachePlan<K, V> plan) {

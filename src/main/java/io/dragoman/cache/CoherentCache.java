@@ -1,9 +1,12 @@
 package io.dragoman.cache;
 
+import io.dragoman.failure.Failure;
+import io.dragoman.failure.Kind;
 import io.dragoman.freshness.Freshness;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * database is away, {@link Outage} serves one that is too old but not known to be changed.
  */
 public final class CoherentCache<K, V> {
+
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Failure TOO_LATE = Failure.retryable(Kind.UNAVAILABLE, "the directory", Duration.ofSeconds(1));
 
     private final CachePlan<K, V> plan;
     private final Shared shared;
@@ -119,17 +125,31 @@ public final class CoherentCache<K, V> {
      */
     private Uni<Entry<V>> outcome(
             K key, Load<V> load, boolean own, Supplier<Uni<V>> reading, @Nullable Context caller) {
-        Uni<Entry<V>> read = load.outcome(caller);
         return own
-                ? read
-                : read.chain(entry -> entry.isUnchanged(shared.epochs()) && isFresh(entry, shared.now())
-                        ? Uni.createFrom().item(entry)
-                        : again(key, reading, caller));
+                ? load.outcome(caller)
+                : joined(load, caller)
+                        .chain(entry -> entry.isUnchanged(shared.epochs()) && isFresh(entry, shared.now())
+                                ? Uni.createFrom().item(entry)
+                                : again(key, reading, caller));
     }
 
     private Uni<Entry<V>> again(K key, Supplier<Uni<V>> reading, @Nullable Context caller) {
-        return joinOrBegin(key, new Load<>(shared.epochs().now(), shared.now()), reading)
-                .outcome(caller);
+        return joined(joinOrBegin(key, new Load<>(shared.epochs().now(), shared.now()), reading), caller);
+    }
+
+    /** Whoever waits for another one's reading waits for the database, and no longer than for a reading of his own. */
+    private Uni<Entry<V>> joined(Load<V> load, @Nullable Context caller) {
+        return Uni.createFrom().deferred(() -> {
+            Waits waits = Waits.of(caller);
+            Duration left = shared.timeout().minus(waits.begin());
+            return load.outcome(caller)
+                    .ifNoItem()
+                    .after(left.compareTo(SHORTEST) < 0 ? SHORTEST : left)
+                    .failWith(TOO_LATE::toException)
+                    .emitOn(answer -> Load.onContext(caller, answer))
+                    .onTermination()
+                    .invoke(waits::end);
+        });
     }
 
     private Load<V> joinOrBegin(K key, Load<V> mine, Supplier<Uni<V>> reading) {

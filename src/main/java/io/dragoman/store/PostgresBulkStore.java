@@ -2,6 +2,7 @@ package io.dragoman.store;
 
 import io.dragoman.cache.Change;
 import io.dragoman.cache.Coherence;
+import io.dragoman.cache.Waits;
 import io.dragoman.directory.AccountId;
 import io.dragoman.directory.PasswordHash;
 import io.dragoman.directory.UserId;
@@ -135,7 +136,7 @@ class PostgresBulkStore implements BulkStore {
     private static void eachInItsTime() {
         Context context = Vertx.currentContext();
         if (context != null && VertxContext.isDuplicatedContext(context)) {
-            Budget.ofEachOperation(context);
+            Waits.ofEachOperation(context);
         }
     }
 

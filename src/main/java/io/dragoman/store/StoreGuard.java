@@ -1,5 +1,6 @@
 package io.dragoman.store;
 
+import io.dragoman.cache.Waits;
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
 import io.smallrye.common.vertx.VertxContext;
@@ -76,9 +77,9 @@ class StoreGuard {
     }
 
     private <T> Uni<T> guarded(StoreMeters.Operation kind, Function<Attempt, Uni<T>> work, @Nullable Context caller) {
-        Budget budget = Budget.of(caller, config.timeout());
+        Waits waits = Waits.of(caller);
         long begun = System.nanoTime();
-        Course<T> course = new Course<>(work, budget.begin(), home(caller));
+        Course<T> course = new Course<>(work, Deadline.within(config.timeout(), waits.begin()), home(caller));
         return Uni.createFrom()
                 .deferred(course::attempt)
                 .onFailure(course::mayBeRetried)
@@ -88,7 +89,7 @@ class StoreGuard {
                 .transform(thrown -> StoreFailures.translate(thrown, away))
                 .onTermination()
                 .invoke((item, failure, cancelled) -> {
-                    budget.end();
+                    waits.end();
                     meters.ended(kind, begun, failure);
                 })
                 .runSubscriptionOn(start -> onContext(course.home, start))

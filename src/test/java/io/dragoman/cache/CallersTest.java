@@ -3,6 +3,7 @@ package io.dragoman.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dragoman.cache.World.Asked;
+import io.dragoman.failure.FacadeException;
 import io.dragoman.freshness.Freshness;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
@@ -10,6 +11,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -18,10 +20,11 @@ import org.junit.jupiter.api.Test;
 /** Callers who share a reading share nothing else. */
 class CallersTest {
 
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final Asked SOMEBODY = new Asked(1, 0);
 
     private final Vertx vertx = Vertx.vertx();
-    private final World world = new World();
+    private final World world = new World(TIMEOUT);
     private final Context first = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
     private final Context second = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
 
@@ -58,6 +61,32 @@ class CallersTest {
 
         assertThat(Freshness.noted(second)).isEqualTo(Duration.ofSeconds(2));
         assertThat(Freshness.noted(first)).isNull();
+    }
+
+    @Test
+    void whoever_waits_for_the_reading_of_another_waits_no_longer_than_for_his_own() {
+        CompletableFuture<Answer> one = ask(first);
+        Awaitility.await().until(() -> world.statements.size() == 1);
+        CompletableFuture<Answer> other = ask(second);
+
+        assertThat(other.orTimeout(5, TimeUnit.SECONDS))
+                .failsWithin(Duration.ofSeconds(5))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(FacadeException.class);
+        assertThat(one).isNotDone();
+    }
+
+    @Test
+    void a_wait_for_the_reading_of_another_counts_as_ones_own() {
+        CompletableFuture<Answer> one = ask(first);
+        Awaitility.await().until(() -> world.statements.size() == 1);
+        CompletableFuture<Answer> other = ask(second);
+        Awaitility.await().pollDelay(Duration.ofMillis(100)).until(() -> true);
+        answerOn(first);
+        other.orTimeout(5, TimeUnit.SECONDS).join();
+        one.orTimeout(5, TimeUnit.SECONDS).join();
+
+        assertThat(Waits.of(second).begin()).isBetween(Duration.ofMillis(90), TIMEOUT);
     }
 
     private CompletableFuture<Answer> ask(Context caller) {

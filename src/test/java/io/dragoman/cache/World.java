@@ -96,10 +96,15 @@ final class World {
     private long began;
 
     World() {
+        this(Duration.ofMinutes(1));
+    }
+
+    /** @param timeout by the real clock, as waits are */
+    World(Duration timeout) {
         for (Row[] account : rows) {
             Arrays.fill(account, new Row(0, false));
         }
-        coherence = new Coherence(new Config(), registry, () -> nanos);
+        coherence = new Coherence(new Config(), registry, timeout, () -> nanos);
         cache = coherence.cache(new CachePlan<>("people", MAX_AGE, World::dependence, (key, value) -> 1));
     }
 

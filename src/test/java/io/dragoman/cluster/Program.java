@@ -2,11 +2,11 @@ package io.dragoman.cluster;
 
 import static org.awaitility.Awaitility.await;
 
+import io.dragoman.FreePorts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ final class Program implements AutoCloseable {
 
     /** HAProxy before three facades. */
     static Program haproxy(Path folder, FacadeCluster cluster) throws IOException {
-        int port = freePort();
+        int port = FreePorts.next();
         Map<String, Object> values = new java.util.HashMap<>(Map.of("PORT", port));
         for (int i = 0; i < cluster.facades().size(); i++) {
             values.put("PORT_" + (i + 1), cluster.facade(i).port());
@@ -43,7 +43,7 @@ final class Program implements AutoCloseable {
 
     /** PgBouncer before a PostgreSQL, in transaction mode. */
     static Program pgbouncer(Path folder, io.dragoman.embedded.PostgresProcess postgres) throws IOException {
-        int port = freePort();
+        int port = FreePorts.next();
         Path users = folder.resolve("users.txt");
         Files.writeString(users, "\"" + postgres.user() + "\" \"" + postgres.password() + "\"\n");
         Path config = configuration(
@@ -100,12 +100,6 @@ final class Program implements AutoCloseable {
             return true;
         } catch (IOException e) {
             return false; // not yet
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -2,6 +2,7 @@ package io.dragoman.embedded;
 
 import static org.awaitility.Awaitility.await;
 
+import io.dragoman.FreePorts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,7 +34,7 @@ public final class PostgresProcess implements AutoCloseable {
         Cluster cluster = new Cluster(home, new Tools(binaries, home, unprivileged()), true);
         String password = PasswordFile.of(home).readOrCreate(cluster.exists());
         cluster.createIfMissing();
-        PostgresProcess server = new PostgresProcess(cluster, Ports.free(), password);
+        PostgresProcess server = new PostgresProcess(cluster, FreePorts.next(), password);
         server.start();
         return server;
     }

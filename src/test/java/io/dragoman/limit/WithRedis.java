@@ -1,5 +1,6 @@
 package io.dragoman.limit;
 
+import io.dragoman.FreePorts;
 import io.dragoman.RedisProcess;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -18,7 +19,7 @@ public final class WithRedis implements QuarkusTestProfile {
     public static final class Server implements QuarkusTestResourceLifecycleManager {
 
         private final ServerCertificate certificate = ServerCertificate.make();
-        private final int tlsPort = RedisProcess.freePort();
+        private final int tlsPort = FreePorts.next();
         private final RedisProcess redis = RedisProcess.start(
                 "--requirepass",
                 "hush",

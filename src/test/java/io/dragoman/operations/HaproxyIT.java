@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dragoman.FacadeProcess;
+import io.dragoman.FreePorts;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ class HaproxyIT {
     private static final String HAPROXY = "/usr/sbin/haproxy";
 
     private static final Path DEPLOY = Path.of("deploy/haproxy").toAbsolutePath();
-    private static final int PORT = FacadeProcess.freePort();
+    private static final int PORT = FreePorts.next();
 
     @TempDir
     private static Path folder;

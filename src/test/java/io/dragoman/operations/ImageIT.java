@@ -3,7 +3,7 @@ package io.dragoman.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dragoman.FacadeProcess;
+import io.dragoman.FreePorts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -76,7 +76,7 @@ class ImageIT {
 
     @Test
     void migrates_as_compose_has_it_do() throws IOException, InterruptedException {
-        Process migration = start(environment(String.valueOf(FacadeProcess.freePort())), COMPOSE.command("migrate"));
+        Process migration = start(environment(String.valueOf(FreePorts.next())), COMPOSE.command("migrate"));
 
         assertThat(migration.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(migration.exitValue()).as(log()).isZero();
@@ -84,7 +84,7 @@ class ImageIT {
 
     @Test
     void serves_with_its_cache_from_a_read_only_root_as_nobody() throws IOException, InterruptedException {
-        String port = String.valueOf(FacadeProcess.freePort());
+        String port = String.valueOf(FreePorts.next());
         Map<String, String> environment = environment(port);
         Process facade = start(environment, List.of());
         try {
@@ -126,7 +126,7 @@ class ImageIT {
     private static Map<String, String> environment(String managementPort) {
         Map<String, String> environment = COMPOSE.environment("facade-1");
         environment.putAll(SITE.get().addresses());
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(FacadeProcess.freePort()));
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(FreePorts.next()));
         environment.put("QUARKUS_MANAGEMENT_PORT", managementPort);
         environment.put(
                 "JDK_JAVA_OPTIONS",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.dragoman.FacadeProcess;
+import io.dragoman.FreePorts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -34,7 +35,7 @@ final class Prometheus implements AutoCloseable {
     }
 
     static Prometheus start(Path folder, List<FacadeProcess> replicas) throws IOException {
-        int port = FacadeProcess.freePort();
+        int port = FreePorts.next();
         Path config = configuration(folder, replicas);
         List<String> command = new ArrayList<>(List.of("prometheus", "--web.listen-address=127.0.0.1:" + port));
         Compose.deployed().command("prometheus").stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.dragoman.cache.Waits;
 import io.dragoman.failure.FacadeException;
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
@@ -232,20 +233,19 @@ class StoreGuardTest {
     @Test
     void operations_at_once_are_counted_once() {
         Context request = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-        Duration whole = Duration.ofMinutes(1);
-        Budget budget = Budget.of(request, whole);
+        Waits waits = Waits.of(request);
         long begun = System.nanoTime();
-        budget.begin();
-        budget.begin();
+        waits.begin();
+        waits.begin();
         await().pollDelay(Duration.ofMillis(100)).until(() -> true);
-        budget.end();
-        budget.end();
+        waits.end();
+        waits.end();
 
-        Duration left = budget.begin().left();
+        Duration counted = waits.begin();
 
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        assertThat(left).isGreaterThanOrEqualTo(whole.minus(took).minusMillis(1));
-        assertThat(Budget.of(request, whole)).isSameAs(budget);
+        assertThat(counted).isBetween(Duration.ofMillis(100), took);
+        assertThat(Waits.of(request)).isSameAs(waits);
     }
 
     @Test
