@@ -176,7 +176,7 @@ public final class FacadeProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        awaitExit(20);
+        awaitExit(60);
         if (process.isAlive()) {
             kill();
         }

@@ -72,7 +72,6 @@ final class Seed {
         memberships(statement, account);
         keys(connection, account);
         counters(statement, account, options);
-        spans(statement, account);
         for (String index : indexes) {
             statement.execute(index);
         }
@@ -98,12 +97,6 @@ final class Seed {
             statement.execute("drop index " + name);
         }
         return made;
-    }
-
-    private static void spans(Statement statement, int account) throws SQLException {
-        statement.execute("insert into person_span (account_id, system, span, people)"
-                + " select account_id, system, number >> 13, count(*) from person_number where account_id = " + account
-                + " group by 1, 2, 3");
     }
 
     private static int account(Statement statement) throws SQLException {

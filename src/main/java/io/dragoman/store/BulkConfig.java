@@ -10,7 +10,7 @@ interface BulkConfig {
 
     /** Kilobytes of entries that wait for their place in the index of texts while people are imported. */
     @WithName("pending-entries")
-    @WithDefault("16384")
+    @WithDefault("65536")
     int pendingEntries();
 
     /**
