@@ -47,7 +47,10 @@ class BulkIT {
     /** What is reached depends on what else the machine does; only a standstill must fail. */
     private static final int LEAST_A_SECOND = Integer.getInteger("dragoman.test.people-a-second", 500);
 
-    private static final String[] SMALL = {"-Xmx256m", "-XX:+ExitOnOutOfMemoryError", Operated.PROPERTIES[0]};
+    /** With the collector of the image. */
+    private static final String[] SMALL = {
+        "-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", Operated.PROPERTIES[0]
+    };
 
     @TempDir
     Path folder;

@@ -48,6 +48,7 @@ final class Operated {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
+                "-XX:+UseSerialGC",
                 "-jar",
                 System.getProperty("dragoman.jar")));
         line.addAll(Arrays.asList(arguments));

@@ -36,9 +36,9 @@ record Options(
     static Options read() {
         String only = System.getProperty("bench.only", "");
         return new Options(
-                Integer.getInteger("bench.rounds", 5),
+                Integer.getInteger("bench.rounds", 3),
                 Duration.ofSeconds(Integer.getInteger("bench.seconds", 4)),
-                Duration.ofSeconds(Integer.getInteger("bench.warm-up", 8)),
+                Duration.ofSeconds(Integer.getInteger("bench.warm-up", 20)),
                 Integer.getInteger("bench.connections", 64),
                 Integer.getInteger("bench.staff", 50_000),
                 Integer.getInteger("bench.customers", 0),

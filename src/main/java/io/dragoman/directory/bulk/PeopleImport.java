@@ -11,7 +11,7 @@ import java.util.List;
 public class PeopleImport {
 
     /** While the database writes some, the next is read and made ready. */
-    private static final int AT_ONCE = 3;
+    private static final int AT_ONCE = 4;
 
     private final BulkStore store;
     private final LineRules rules;
