@@ -141,7 +141,7 @@ final class Seed {
                 + " from (select i, (array['anna','ben','clara','david','emma','felix','greta','hans','ida','jan'])"
                 + "[1 + i % 10] || to_hex(i * 2654435761 % 4096) as f,"
                 + " (array['schmidt','jansen','tamm','ivanov','meyer','kask','bakker','fischer'])[1 + i % 8]"
-                + " || to_hex(i * 40503 % 65536) as l from " + series + ") named");
+                + " || to_hex(i::bigint * 40503 % 65536) as l from " + series + ") named");
         for (String system : systems) {
             statement.execute("insert into person_number (account_id, system, number, person_id) select " + account
                     + ", '" + system + "', i, " + id + " from " + series);

@@ -3,6 +3,7 @@ package io.dragoman.store;
 import io.dragoman.directory.Attribute;
 import io.dragoman.directory.UserChange;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -11,8 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 final class DefaultLogin {
 
-    private static final String TAKEN =
-            "select count(*) from person p where p.account_id = :account and p.folded_login = :login";
+    private static final String TAKEN = "select count(*) from person p where p.account_id = $1 and p.folded_login = $2";
 
     private DefaultLogin() {}
 
@@ -22,11 +22,8 @@ final class DefaultLogin {
             return Uni.createFrom().item(initial);
         }
         String login = "user_" + number;
-        return session.createNativeQuery(TAKEN, Long.class)
-                .setParameter("account", key.account())
-                .setParameter("login", login)
-                .getSingleResult()
-                .map(taken -> taken == 0 ? login : login + "_" + suffix(key))
+        return InSession.first(session, TAKEN, Tuple.of(key.account(), login), row -> row.getLong(0))
+                .map(taken -> taken.filter(people -> people > 0).isPresent() ? login + "_" + suffix(key) : login)
                 .map(free -> initial.with(Attribute.LOGIN, free));
     }
 

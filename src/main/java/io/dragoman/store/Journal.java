@@ -14,7 +14,9 @@ import io.dragoman.directory.UserChange;
 import io.dragoman.directory.Warehouses;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +32,13 @@ final class Journal {
     private static final String RECORD = """
             with entry as (
                 insert into change_log (account_id, at, actor, system, subject, subject_id, action, changes)
-                values (:account, :at, :actor, :system, :subject, :id, :action, cast(cast(:changes as text) as jsonb))
+                values ($1, $2, $3, $4, $5, $6, $7, cast(cast($8 as text) as jsonb))
                 returning account_id
             )
-            select cast(pg_notify(:channel, :message) as text) from entry
+            select cast(pg_notify($9, $10) as text) from entry
             """;
+
+    private static final String TELL = "select cast(pg_notify($1, $2) as text)";
 
     private Journal() {}
 
@@ -78,28 +82,23 @@ final class Journal {
 
     static Uni<Void> write(Mutiny.Session session, Entry entry, Caller by, Instant now) {
         EntityKey key = entry.key();
-        return session.createNativeQuery(RECORD, String.class)
-                .setParameter("account", key.account())
-                .setParameter("at", now)
-                .setParameter("actor", by.login())
-                .setParameter("system", by.system())
-                .setParameter("subject", entry.subject().word)
-                .setParameter("id", key.id())
-                .setParameter("action", entry.action().word)
-                .setParameter("changes", entry.changes().encode())
-                .setParameter("channel", CHANNEL)
-                .setParameter("message", entry.told())
-                .getSingleResult()
-                .replaceWithVoid();
+        Tuple parameters = Tuple.from(List.of(
+                key.account(),
+                BulkRow.time(now),
+                by.login(),
+                by.system(),
+                entry.subject().word,
+                key.id(),
+                entry.action().word,
+                entry.changes().encode(),
+                CHANNEL,
+                entry.told()));
+        return InSession.execute(session, RECORD, parameters);
     }
 
     /** Tells the other replicas alone, where there is nothing left to keep the entry with. */
     static Uni<Void> tell(Mutiny.Session session, Subject subject, EntityKey key) {
-        return session.createNativeQuery("select cast(pg_notify(:channel, :message) as text)", String.class)
-                .setParameter("channel", CHANNEL)
-                .setParameter("message", message(subject, key))
-                .getSingleResult()
-                .replaceWithVoid();
+        return InSession.execute(session, TELL, Tuple.of(CHANNEL, message(subject, key)));
     }
 
     /** The key of what concerns an account as a whole. */

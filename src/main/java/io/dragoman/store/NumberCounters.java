@@ -2,9 +2,12 @@ package io.dragoman.store;
 
 import io.dragoman.directory.AccountId;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -14,19 +17,19 @@ final class NumberCounters {
     // In the order of their keys, so that two who take several wait for one another in one direction alone.
     private static final String NEXT = """
             insert into counter (account_id, subject, system, last)
-            select :account, wanted.subject, wanted.system, 1 + coalesce(
+            select $1, wanted.subject, wanted.system, 1 + coalesce(
                 case wanted.subject
                     when 'person' then (select max(n.number) from person_number n
-                        where n.account_id = :account and n.system = wanted.system)
+                        where n.account_id = $1 and n.system = wanted.system)
                     when 'role' then (select max(n.number) from role_number n
-                        where n.account_id = :account and n.system = wanted.system)
-                    when 'employee' then (select max(p.employee_number) from person p where p.account_id = :account)
-                    when 'property' then (select max(o.number) from property o where o.account_id = :account)
+                        where n.account_id = $1 and n.system = wanted.system)
+                    when 'employee' then (select max(p.employee_number) from person p where p.account_id = $1)
+                    when 'property' then (select max(o.number) from property o where o.account_id = $1)
                     when 'property_value' then (select max(v.number) from property_value v
-                        where v.account_id = :account)
-                    when 'link' then (select max(m.number) from membership m where m.account_id = :account)
+                        where v.account_id = $1)
+                    when 'link' then (select max(m.number) from membership m where m.account_id = $1)
                 end, 0)
-            from unnest(cast(:subjects as text[]), cast(:systems as text[])) wanted (subject, system)
+            from unnest($2::text[], $3::text[]) wanted (subject, system)
             order by wanted.subject, wanted.system
             on conflict (account_id, subject, system) do update set last = greatest(counter.last + 1, excluded.last)
             returning subject, system, last
@@ -34,8 +37,8 @@ final class NumberCounters {
 
     private static final String RAISE = """
             insert into counter (account_id, subject, system, last)
-            select :account, wanted.subject, wanted.system, wanted.last
-            from unnest(cast(:subjects as text[]), cast(:systems as text[]), cast(:lasts as bigint[]))
+            select $1, wanted.subject, wanted.system, wanted.last
+            from unnest($2::text[], $3::text[], $4::bigint[])
                 wanted (subject, system, last)
             order by wanted.subject, wanted.system
             on conflict (account_id, subject, system) do update set last = greatest(counter.last, excluded.last)
@@ -49,14 +52,9 @@ final class NumberCounters {
             return Uni.createFrom().voidItem();
         }
         List<Counter> counters = List.copyOf(chosen.keySet());
-        return session.createNativeQuery(RAISE)
-                .setParameter("account", account.value())
-                .setParameter(
-                        "subjects", counters.stream().map(Counter::subject).toArray(String[]::new))
-                .setParameter("systems", counters.stream().map(Counter::system).toArray(String[]::new))
-                .setParameter("lasts", counters.stream().map(chosen::get).toArray(Long[]::new))
-                .executeUpdate()
-                .replaceWithVoid();
+        Tuple parameters = of(account, counters)
+                .addValue(counters.stream().map(chosen::get).toArray(Long[]::new));
+        return InSession.execute(session, RAISE, parameters);
     }
 
     /** The next number of each counter. */
@@ -64,12 +62,7 @@ final class NumberCounters {
         if (counters.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return session.createNativeQuery(NEXT, Object[].class)
-                .setParameter("account", account.value())
-                .setParameter(
-                        "subjects", counters.stream().map(Counter::subject).toArray(String[]::new))
-                .setParameter("systems", counters.stream().map(Counter::system).toArray(String[]::new))
-                .getResultList()
+        return InSession.all(session, NEXT, of(account, counters), Function.identity())
                 .map(NumberCounters::byCounter);
     }
 
@@ -78,9 +71,16 @@ final class NumberCounters {
         return next(session, account, List.of(counter)).map(numbers -> numbers.get(counter));
     }
 
-    private static Map<Counter, Long> byCounter(List<Object[]> rows) {
+    private static Tuple of(AccountId account, Collection<Counter> counters) {
+        return Tuple.of(
+                account.value(),
+                counters.stream().map(Counter::subject).toArray(String[]::new),
+                counters.stream().map(Counter::system).toArray(String[]::new));
+    }
+
+    private static Map<Counter, Long> byCounter(List<Row> rows) {
         return rows.stream()
                 .collect(Collectors.toMap(
-                        row -> new Counter((String) row[0], (String) row[1]), row -> ((Number) row[2]).longValue()));
+                        row -> new Counter(row.getString(0), row.getString(1)), row -> row.getLong(2)));
     }
 }

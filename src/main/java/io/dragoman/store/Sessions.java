@@ -1,6 +1,7 @@
 package io.dragoman.store;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -10,8 +11,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class Sessions {
 
     // Said in the transaction, as a pooler keeps nothing longer than that.
-    private static final String LIMITS = "select set_config('statement_timeout', :limit, true),"
-            + " set_config('lock_timeout', :limit, true), set_config('idle_in_transaction_session_timeout', :limit, true)";
+    private static final String LIMITS = "select set_config('statement_timeout', $1, true),"
+            + " set_config('lock_timeout', $1, true), set_config('idle_in_transaction_session_timeout', $1, true)";
 
     private final Mutiny.SessionFactory factory;
     private final StoreGuard guard;
@@ -39,9 +40,7 @@ class Sessions {
     private <T> Uni<T> inTransaction(Mutiny.Session session, Attempt attempt, Function<Mutiny.Session, Uni<T>> work) {
         attempt.begin();
         String limit = Long.toString(config.serverTimeout(attempt.deadline().left()));
-        return session.createNativeQuery(LIMITS, Object[].class)
-                .setParameter("limit", limit)
-                .getSingleResult()
+        return InSession.execute(session, LIMITS, Tuple.of(limit))
                 .chain(() -> work.apply(session))
                 .call(session::flush)
                 .invoke(attempt::commit);
