@@ -32,6 +32,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,14 @@ class BulkIT {
 
     @TempDir
     Path folder;
+
+    /** The last checkpoint of a database that was given so much may outlast the facade that ends it. */
+    @AfterEach
+    void waitForDatabase() {
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> Files.notExists(
+                        folder.resolve("data").resolve("cluster").resolve("postmaster.pid")));
+    }
 
     @Test
     void many_people_are_taken_in_within_a_heap_of_256_mebibytes() throws IOException, InterruptedException {
