@@ -21,7 +21,6 @@ final class BulkJournal {
             "insert into change_log (account_id, at, actor, system, subject, subject_id, action, changes)"
                     + " select $1, $2, $3, $4, 'person', v.id, v.action, cast(v.changes as jsonb)"
                     + " from unnest($5::uuid[], $6::text[], $7::text[]) v (id, action, changes)";
-    private static final String TELL = "select cast(pg_notify($1, $2) as text)";
 
     private BulkJournal() {}
 
@@ -38,7 +37,7 @@ final class BulkJournal {
                 .preparedQuery(RECORD)
                 .execute(entries)
                 .chain(() -> connection
-                        .preparedQuery(TELL)
+                        .preparedQuery(Journal.TELL)
                         .execute(Tuple.of(
                                 Journal.CHANNEL,
                                 Journal.message(Journal.Subject.ACCOUNT, Journal.whole(job.account())))))

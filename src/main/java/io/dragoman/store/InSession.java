@@ -16,8 +16,8 @@ import org.hibernate.reactive.session.ReactiveConnectionSupplier;
 /**
  * Sends plain statements on a session's own connection, so that they see what its transaction has written.
  *
- * <p>Hibernate knows no way to the client's rows but through its own classes; and it interprets such a statement anew each
- * time, as it does not find what it has kept of it: a fifth of what the creation of a person took.
+ * <p>Hibernate knows no way to the client's rows but through its own classes; and it interprets a statement that is given to
+ * it anew each time, as it does not find what it has kept of it.
  */
 final class InSession {
 

@@ -38,7 +38,8 @@ final class Journal {
             select cast(pg_notify($9, $10) as text) from entry
             """;
 
-    private static final String TELL = "select cast(pg_notify($1, $2) as text)";
+    /** Tells a channel a message. */
+    static final String TELL = "select cast(pg_notify($1, $2) as text)";
 
     private Journal() {}
 
