@@ -4,13 +4,13 @@ import io.dragoman.directory.CaseFolding;
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whom a credential belongs to; a key is looked up by its keyed hash and never costs a password hash. */
-@ApplicationScoped
+@Singleton
 public class Accounts {
 
     private static final int LONGEST_KEY = 256;

@@ -1,13 +1,13 @@
 package io.dragoman.account;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 
 /** Finds registered applications; of a secret only its keyed hash is kept. */
-@ApplicationScoped
+@Singleton
 public class Apps {
 
     private static final String PURPOSE = "app";

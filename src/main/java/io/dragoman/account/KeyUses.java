@@ -8,8 +8,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
  * <p>Never on a request's way: uses are collected, one a key and while, and written together now and then; those that
  * cannot be written are dropped, as are those of a process that ends.
  */
-@ApplicationScoped
+@Singleton
 public class KeyUses {
 
     private static final Logger LOG = Logger.getLogger(KeyUses.class);

@@ -5,8 +5,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
  *
  * <p>As old as {@code dragoman.accounts.refresh-hosts} at most, or as the directory has been out of reach.
  */
-@ApplicationScoped
+@Singleton
 public class KnownHosts {
 
     private static final Logger LOG = Logger.getLogger(KnownHosts.class);

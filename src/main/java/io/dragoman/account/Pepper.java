@@ -1,7 +1,7 @@
 package io.dragoman.account;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Hashes keys and PINs under the installation's secret, so that the database alone does not give them away. */
-@ApplicationScoped
+@Singleton
 public class Pepper {
 
     /** The name of the secret where the operator brings none. */

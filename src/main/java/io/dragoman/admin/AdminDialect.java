@@ -10,13 +10,13 @@ import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
 import io.dragoman.limit.Quota;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The operator's API as the edge sees it: a path that is claimed whatever credential comes with it, but no host. */
-@ApplicationScoped
+@Singleton
 class AdminDialect implements Dialect {
 
     /** The room's name, which is also the first segment of its paths. */

@@ -5,15 +5,15 @@ import io.dragoman.failure.FacadeException;
 import io.dragoman.failure.Kind;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the caches of this process, and is told by those who write and by the feed what they must forget. */
-@ApplicationScoped
+@Singleton
 public class Coherence {
 
     private final Shared shared;

@@ -12,7 +12,7 @@ import io.dragoman.limit.Allowance;
 import io.dragoman.limit.Quota;
 import io.dragoman.limit.RateLimiter;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A wrong credential costs no call. Fails with UNAUTHENTICATED, RATE_LIMITED, UNAVAILABLE or what the dialect says
  * of an unknown account.
  */
-@ApplicationScoped
+@Singleton
 public class Admission {
 
     private final Accounts accounts;
@@ -40,11 +40,9 @@ public class Admission {
         Dialect dialect = exchange.dialect();
         return accounts.authenticate(dialect.id(), dialect.credential(exchange.head()))
                 .invoke(principal -> refuseOtherAccount(exchange, principal))
-                .onFailure(Admission::isUnauthenticated)
-                .recoverWithUni(failure -> refuse(exchange, failure))
-                .chain(principal -> throughApp(exchange, principal))
-                .invoke(exchange::admitted)
-                .chain(principal -> count(exchange, dialect.quota(principal, exchange.head()), 1));
+                .onItemOrFailure()
+                .transformToUni((principal, failure) ->
+                        failure == null ? letIn(exchange, principal) : refuse(exchange, failure));
     }
 
     /** Counts calls against a quota and tells the caller what is left. Fails with RATE_LIMITED. */
@@ -52,21 +50,27 @@ public class Admission {
         if (quota == null) {
             return Uni.createFrom().voidItem();
         }
-        return limiter.take(quota, calls)
-                .invoke(allowance -> exchange.decided(allowance.granted()))
-                .invoke(allowance -> exchange.answerWith(exchange.dialect().quotaHeaders(allowance)))
-                .invoke(Admission::refuseOverQuota)
-                .replaceWithVoid();
+        return limiter.take(quota, calls).map(allowance -> {
+            exchange.decided(allowance.granted());
+            exchange.answerWith(exchange.dialect().quotaHeaders(allowance));
+            refuseOverQuota(allowance);
+            return null;
+        });
     }
 
-    /** An application that is not registered, or shows a wrong secret, is as good as none. */
-    private Uni<Principal> throughApp(Exchange exchange, Principal principal) {
+    /** Through an application, if one is shown: one that is not registered, or shows a wrong secret, is as good as none. */
+    private Uni<Void> letIn(Exchange exchange, Principal principal) {
         AppCredential shown = exchange.dialect().app(exchange.head());
-        if (shown == null) {
-            return Uni.createFrom().item(principal);
-        }
-        return apps.find(principal.account(), exchange.dialect().id(), shown)
-                .map(found -> found.map(principal::through).orElse(principal));
+        return shown == null
+                ? admit(exchange, principal)
+                : apps.find(principal.account(), exchange.dialect().id(), shown)
+                        .map(found -> found.map(principal::through).orElse(principal))
+                        .chain(through -> admit(exchange, through));
+    }
+
+    private Uni<Void> admit(Exchange exchange, Principal principal) {
+        exchange.admitted(principal);
+        return count(exchange, exchange.dialect().quota(principal, exchange.head()), 1);
     }
 
     private static void refuseOtherAccount(Exchange exchange, Principal principal) {
@@ -77,19 +81,19 @@ public class Admission {
     }
 
     /** Refuses a wrong credential, in the words for a wrong account where it is that; shows the quota if the host tells. */
-    private Uni<Principal> refuse(Exchange exchange, Throwable failure) {
+    private Uni<Void> refuse(Exchange exchange, Throwable failure) {
         Dialect dialect = exchange.dialect();
-        String named = dialect.accountName(exchange.head());
+        String named = isUnauthenticated(failure) ? dialect.accountName(exchange.head()) : null;
         if (named == null) {
             return Uni.createFrom().failure(failure);
         }
         return accounts.named(dialect.id(), named)
                 .chain(found -> showQuota(exchange, found))
-                .map(found -> {
-                    throw found.isPresent()
-                            ? (RuntimeException) failure
-                            : dialect.unknownAccount().toException();
-                });
+                .chain(found -> Uni.createFrom()
+                        .failure(
+                                found.isPresent()
+                                        ? failure
+                                        : dialect.unknownAccount().toException()));
     }
 
     private Uni<Optional<Account>> showQuota(Exchange exchange, Optional<Account> account) {

@@ -9,10 +9,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Reads bodies into memory, up to the limits of one and of all together, and for a time. */
-@ApplicationScoped
+@Singleton
 class BodyReader {
 
     private final HttpConfig config;

@@ -6,10 +6,9 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It stands on the router rather than in JAX-RS so that what goes wrong below JAX-RS already has a dialect, and so
  * that no body is read for a caller who is refused.
  */
-@ApplicationScoped
+@Singleton
 class DialectFilter {
 
     /** Before Quarkus's own routes, which refuse bodies that are too large without a word. */
@@ -83,11 +82,20 @@ class DialectFilter {
         context.request().pause();
         Uni.createFrom()
                 .deferred(() -> letIn(exchange, context.request()))
-                .map(done -> Optional.<Answer>empty())
-                .onFailure()
-                .recoverWithItem(failure -> Optional.of(exchange.render(Failures.of(failure))))
                 .subscribe()
-                .with(refusal -> goOn(exchange, context, refusal.orElse(null)), context::fail);
+                .with(
+                        done -> orFail(context, () -> goOn(exchange, context, null)),
+                        failure ->
+                                orFail(context, () -> goOn(exchange, context, exchange.render(Failures.of(failure)))));
+    }
+
+    /** Whatever a step throws that nobody waits for would be lost, and the caller left without an answer. */
+    private static void orFail(RoutingContext context, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            context.fail(e);
+        }
     }
 
     private Uni<Void> letIn(Exchange exchange, HttpServerRequest request) {

@@ -1,13 +1,13 @@
 package io.dragoman.edge;
 
 import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The dialects there are, and which of them a request belongs to. */
-@ApplicationScoped
+@Singleton
 class Dialects {
 
     private final List<Dialect> byPriority;

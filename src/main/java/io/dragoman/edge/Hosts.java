@@ -3,7 +3,7 @@ package io.dragoman.edge;
 import io.dragoman.account.KnownHosts;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A pattern is a host name whose first label may be {@code *}: what stands there names the account. A pattern without
  * one names the account by the whole host.
  */
-@ApplicationScoped
+@Singleton
 public class Hosts {
 
     /** Patterns by dialect. */

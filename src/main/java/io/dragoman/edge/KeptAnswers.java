@@ -10,7 +10,7 @@ import io.dragoman.cache.Dependence;
 import io.dragoman.cache.Mark;
 import io.dragoman.directory.AccountId;
 import io.dragoman.directory.User;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What is the same a dialect says ({@link Dialect#sameness}). Whoever asks is let in and counted each time before.
  */
-@ApplicationScoped
+@Singleton
 class KeptAnswers {
 
     /** An entry with its key and an answer's head. */

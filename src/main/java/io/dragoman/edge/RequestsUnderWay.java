@@ -1,11 +1,11 @@
 package io.dragoman.edge;
 
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts the requests that are being answered, up to a limit. */
-@ApplicationScoped
+@Singleton
 class RequestsUnderWay {
 
     private final HttpConfig config;

@@ -13,13 +13,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /** Watches requests: gives each its id, and tells metrics and the access log how it ended. */
-@ApplicationScoped
+@Singleton
 class Visits {
 
     /** What the log says of a caller who went away before the answer; no answer has this status. */

@@ -1,11 +1,11 @@
 package io.dragoman.limit;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** Takes calls from quotas. */
-@ApplicationScoped
+@Singleton
 public class RateLimiter {
 
     private final Counters counters;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ public record Access(
 
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
+
+    /** What would end a line, or a field of it. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\s=]");
 
     public Access {
         method = METHODS.contains(method) ? method : "OTHER";
@@ -72,6 +76,6 @@ public record Access(
 
     /** An operator names accounts as he likes; a line stays one line, and its fields stay told apart. */
     private static String printable(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\s=]", "_");
+        return UNPRINTABLE.matcher(text).replaceAll("_");
     }
 }

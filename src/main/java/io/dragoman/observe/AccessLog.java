@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Lines past the bound of those that wait are dropped and counted. Category {@value #CATEGORY}, level INFO.
  */
-@ApplicationScoped
+@Singleton
 public class AccessLog {
 
     static final String CATEGORY = "io.dragoman.access";
@@ -98,7 +98,7 @@ public class AccessLog {
                 pauses = 0;
                 await(lines);
             }
-            lines.forEach(AccessLog::write);
+            HeldHandlers.of(LOG).together(() -> lines.forEach(AccessLog::write));
             lines.clear();
         }
     }

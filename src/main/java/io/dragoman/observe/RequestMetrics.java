@@ -1,12 +1,12 @@
 package io.dragoman.observe;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The meters of each dialect. */
-@ApplicationScoped
+@Singleton
 public class RequestMetrics {
 
     /** Stands for a dialect where no dialect claims a request. */

@@ -9,13 +9,13 @@ import io.dragoman.cache.Coherence;
 import io.dragoman.cache.CoherentCache;
 import io.dragoman.cache.Dependence;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Remembers whose a name is; as a name may become another account's, a change of any account drops all of them. */
-@ApplicationScoped
+@Singleton
 class CachedAccountStore implements AccountStore {
 
     private final PostgresAccountStore store;

@@ -9,11 +9,11 @@ import io.dragoman.cache.CoherentCache;
 import io.dragoman.cache.Dependence;
 import io.dragoman.directory.AccountId;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** Remembers registered applications, and that they are not registered. */
-@ApplicationScoped
+@Singleton
 class CachedAppStore implements AppStore {
 
     private static final int APP = 300;

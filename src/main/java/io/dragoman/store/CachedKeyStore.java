@@ -8,11 +8,11 @@ import io.dragoman.cache.Coherence;
 import io.dragoman.cache.CoherentCache;
 import io.dragoman.cache.Dependence;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /** Remembers whose a key is, and that it is nobody's; for a short time, so that a revoked key is refused whatever is heard. */
-@ApplicationScoped
+@Singleton
 class CachedKeyStore implements KeyStore {
 
     private final PostgresKeyStore store;

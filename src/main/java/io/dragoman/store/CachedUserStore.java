@@ -20,12 +20,12 @@ import io.dragoman.directory.UserId;
 import io.dragoman.directory.UserQuery;
 import io.dragoman.directory.UserStore;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers people and lists of them; whom a login or PIN belongs to is asked each time. */
-@ApplicationScoped
+@Singleton
 class CachedUserStore implements UserStore {
 
     private final PostgresUserStore store;

@@ -3,8 +3,6 @@ package io.dragoman.store;
 import io.dragoman.directory.Attribute;
 import io.dragoman.directory.UserChange;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Tuple;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Calls a person who was given no login {@code user_N}; where somebody has taken that for himself, something is added, as
@@ -12,19 +10,33 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 final class DefaultLogin {
 
-    private static final String TAKEN = "select count(*) from person p where p.account_id = $1 and p.folded_login = $2";
-
     private DefaultLogin() {}
 
-    /** The same with a login. */
-    static Uni<UserChange> given(Mutiny.Session session, UserChange initial, EntityKey key, long number) {
-        if (initial.get(Attribute.LOGIN).isPresent()) {
-            return Uni.createFrom().item(initial);
+    /** Somebody has taken the login after it was looked for: the next attempt sees him. */
+    static final class TakenException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private TakenException(Throwable cause) {
+            super(cause);
         }
+    }
+
+    /** The same with a login. */
+    static UserChange given(UserChange initial, EntityKey key, long number, boolean taken) {
         String login = "user_" + number;
-        return InSession.first(session, TAKEN, Tuple.of(key.account(), login), row -> row.getLong(0))
-                .map(taken -> taken.filter(people -> people > 0).isPresent() ? login + "_" + suffix(key) : login)
-                .map(free -> initial.with(Attribute.LOGIN, free));
+        return isGiven(initial) ? initial : initial.with(Attribute.LOGIN, taken ? login + "_" + suffix(key) : login);
+    }
+
+    /** A creation, which fails with {@link TakenException} where the login that it gave was taken in the meantime. */
+    static <T> Uni<T> guarded(UserChange initial, Uni<T> creation) {
+        return isGiven(initial)
+                ? creation
+                : creation.onFailure(StoreFailures::isLoginTaken).transform(TakenException::new);
+    }
+
+    private static boolean isGiven(UserChange initial) {
+        return initial.get(Attribute.LOGIN).isPresent();
     }
 
     /** The random end of the person's own key. */

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.sqlclient.RowSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +24,9 @@ final class InSession {
 
     private InSession() {}
 
+    /** A statement to be sent, with the values of its parameters. */
+    record Statement(String sql, Tuple parameters) {}
+
     /** The first row, after what the session has yet to write. */
     static <T> Uni<Optional<T>> first(Mutiny.Session session, String sql, Tuple parameters, Function<Row, T> mapping) {
         return all(session, sql, parameters, mapping).map(rows -> rows.stream().findFirst());
@@ -38,10 +42,30 @@ final class InSession {
         return sent(session, sql, parameters).replaceWithVoid();
     }
 
+    /**
+     * Sends statements one right behind the other, and all right behind what the session has yet to write; waits for all. Each
+     * sees what those before it did; the first that fails is what all fail with.
+     *
+     * @param session with no more than one row to write, as it waits between two
+     */
+    static <T> Uni<Optional<T>> together(
+            Mutiny.Session session, List<Statement> before, Statement last, Function<Row, T> mapping) {
+        List<Uni<?>> all = new ArrayList<>(List.of(session.flush()));
+        before.forEach(statement -> all.add(raw(session, statement.sql(), statement.parameters())));
+        Uni<Optional<T>> answer = raw(session, last.sql(), last.parameters())
+                .map(rows -> all(rows, mapping).stream().findFirst())
+                .memoize()
+                .indefinitely();
+        all.add(answer);
+        return Uni.combine().all().unis(all).discardItems().chain(() -> answer);
+    }
+
     private static Uni<RowSet<io.vertx.sqlclient.Row>> sent(Mutiny.Session session, String sql, Tuple parameters) {
-        return session.flush()
-                .chain(() -> Uni.createFrom()
-                        .completionStage(() -> connection(session).preparedQuery(sql, parameters.getDelegate())));
+        return session.flush().chain(() -> raw(session, sql, parameters));
+    }
+
+    private static Uni<RowSet<io.vertx.sqlclient.Row>> raw(Mutiny.Session session, String sql, Tuple parameters) {
+        return Uni.createFrom().completionStage(() -> connection(session).preparedQuery(sql, parameters.getDelegate()));
     }
 
     private static <T> List<T> all(RowSet<io.vertx.sqlclient.Row> rows, Function<Row, T> mapping) {

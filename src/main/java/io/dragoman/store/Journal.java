@@ -82,6 +82,12 @@ final class Journal {
     }
 
     static Uni<Void> write(Mutiny.Session session, Entry entry, Caller by, Instant now) {
+        InSession.Statement statement = statement(entry, by, now);
+        return InSession.execute(session, statement.sql(), statement.parameters());
+    }
+
+    /** What writes an entry. */
+    static InSession.Statement statement(Entry entry, Caller by, Instant now) {
         EntityKey key = entry.key();
         Tuple parameters = Tuple.from(List.of(
                 key.account(),
@@ -94,7 +100,7 @@ final class Journal {
                 entry.changes().encode(),
                 CHANNEL,
                 entry.told()));
-        return InSession.execute(session, RECORD, parameters);
+        return new InSession.Statement(RECORD, parameters);
     }
 
     /** Tells the other replicas alone, where there is nothing left to keep the entry with. */

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -32,7 +33,8 @@ final class NumberCounters {
             from unnest($2::text[], $3::text[]) wanted (subject, system)
             order by wanted.subject, wanted.system
             on conflict (account_id, subject, system) do update set last = greatest(counter.last + 1, excluded.last)
-            returning subject, system, last
+            returning subject, system, last, subject in ('person', 'employee') and exists (
+                select from person p where p.account_id = $1 and p.folded_login = 'user_' || counter.last)
             """;
 
     private static final String RAISE = """
@@ -46,6 +48,25 @@ final class NumberCounters {
 
     private NumberCounters() {}
 
+    /**
+     * What counters gave.
+     *
+     * @param named those of the numbers that are in somebody's login already, as {@link DefaultLogin} makes it of a number
+     */
+    record Given(Map<Counter, Long> numbers, Set<Long> named) {
+
+        private static Given of(List<Row> rows) {
+            Map<Counter, Long> numbers = rows.stream()
+                    .collect(Collectors.toMap(
+                            row -> new Counter(row.getString(0), row.getString(1)), row -> row.getLong(2)));
+            Set<Long> named = rows.stream()
+                    .filter(row -> row.getBoolean(3))
+                    .map(row -> row.getLong(2))
+                    .collect(Collectors.toSet());
+            return new Given(numbers, named);
+        }
+    }
+
     /** Lets counters go on after numbers that somebody chose, so that those are not given out once they are free again. */
     static Uni<Void> raise(Mutiny.Session session, AccountId account, Map<Counter, Long> chosen) {
         if (chosen.isEmpty()) {
@@ -57,13 +78,18 @@ final class NumberCounters {
         return InSession.execute(session, RAISE, parameters);
     }
 
-    /** The next number of each counter. */
-    static Uni<Map<Counter, Long>> next(Mutiny.Session session, AccountId account, Collection<Counter> counters) {
+    /** The next number of each counter, and who is called by one. */
+    static Uni<Given> give(Mutiny.Session session, AccountId account, Collection<Counter> counters) {
         if (counters.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
+            return Uni.createFrom().item(new Given(Map.of(), Set.of()));
         }
         return InSession.all(session, NEXT, of(account, counters), Function.identity())
-                .map(NumberCounters::byCounter);
+                .map(Given::of);
+    }
+
+    /** The next number of each counter. */
+    static Uni<Map<Counter, Long>> next(Mutiny.Session session, AccountId account, Collection<Counter> counters) {
+        return give(session, account, counters).map(Given::numbers);
     }
 
     /** The next number of one counter. */
@@ -76,11 +102,5 @@ final class NumberCounters {
                 account.value(),
                 counters.stream().map(Counter::subject).toArray(String[]::new),
                 counters.stream().map(Counter::system).toArray(String[]::new));
-    }
-
-    private static Map<Counter, Long> byCounter(List<Row> rows) {
-        return rows.stream()
-                .collect(Collectors.toMap(
-                        row -> new Counter(row.getString(0), row.getString(1)), row -> row.getLong(2)));
     }
 }

@@ -11,11 +11,14 @@ import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -33,19 +36,32 @@ class PersonWriter {
         this.clock = clock;
     }
 
-    Uni<UserId> create(Mutiny.Session session, UserChange initial, Caller by) {
+    /**
+     * Makes a person, and gives what a statement finds of him. Whoever takes a number next waits for the commit, so all that
+     * comes after it is sent together.
+     *
+     * @param reading for the person's key
+     */
+    <T> Uni<Optional<T>> create(
+            Mutiny.Session session,
+            UserChange initial,
+            Caller by,
+            Function<EntityKey, InSession.Statement> reading,
+            Function<Row, T> mapping) {
         UserKind kind = initial.get(Attribute.KIND).orElse(UserKind.STAFF);
         EntityKey key = new EntityKey(by.account(), new UserId(Uuids.next(clock)));
-        return account(session, by)
-                .chain(account -> take(session, initial, kind, by)
-                        .chain(numbers -> DefaultLogin.given(session, initial, key, numberFor(by.system(), numbers))
-                                .chain(named -> create(
-                                        session,
-                                        new PersonEntity(key, account.timeZone(), clock.instant(), by.login()),
-                                        complete(named, kind, account),
-                                        numbers,
-                                        by))))
-                .replaceWith(() -> new UserId(key.id()));
+        Uni<Optional<T>> creation = account(session, by)
+                .chain(account -> take(session, initial, kind, by).chain(given -> {
+                    PersonEntity person = new PersonEntity(key, account.timeZone(), clock.instant(), by.login());
+                    UserChange complete = complete(named(initial, key, by, given), kind, account);
+                    return create(session, person, complete, given.numbers(), by)
+                            .chain(entry -> InSession.together(
+                                    session,
+                                    List.of(PersonNumbers.adding(key, given.numbers()), entry),
+                                    reading.apply(key),
+                                    mapping));
+                }));
+        return DefaultLogin.guarded(initial, creation);
     }
 
     Uni<Void> change(Mutiny.Session session, EntityKey key, UserChange change, Caller by) {
@@ -62,14 +78,23 @@ class PersonWriter {
                 .chain(() -> log(session, key, Journal.Action.DELETE, new JsonObject(), by));
     }
 
-    private Uni<Void> create(
+    /** All but what is sent together at the end, of which the entry in the journal is given. */
+    private Uni<InSession.Statement> create(
             Mutiny.Session session, PersonEntity person, UserChange initial, Map<Counter, Long> numbers, Caller by) {
+        EntityKey key = person.key();
         person.write(initial, clock.instant(), by.login());
+        PersonNumbers.employ(person, numbers);
+        Journal.Entry entry =
+                new Journal.Entry(Journal.Subject.PERSON, key, Journal.Action.CREATE, Journal.values(initial));
         return session.persist(person)
-                .chain(() -> PersonNumbers.persist(session, person, numbers))
-                .chain(() -> links.move(session, person.key(), null, person.primaryRole()))
+                .chain(() -> links.move(session, key, null, person.primaryRole()))
                 .chain(() -> writeBeside(session, person, initial))
-                .chain(() -> log(session, person.key(), Journal.Action.CREATE, Journal.values(initial), by));
+                .replaceWith(() -> Journal.statement(entry, by, clock.instant()));
+    }
+
+    private static UserChange named(UserChange initial, EntityKey key, Caller by, NumberCounters.Given given) {
+        long number = numberFor(by.system(), given.numbers());
+        return DefaultLogin.given(initial, key, number, given.named().contains(number));
     }
 
     private Uni<Void> change(Mutiny.Session session, PersonEntity person, UserChange change, Caller by) {
@@ -102,7 +127,7 @@ class PersonWriter {
     }
 
     /** The next numbers where none are chosen. */
-    private Uni<Map<Counter, Long>> take(Mutiny.Session session, UserChange initial, UserKind kind, Caller by) {
+    private Uni<NumberCounters.Given> take(Mutiny.Session session, UserChange initial, UserKind kind, Caller by) {
         boolean employee = kind == UserKind.STAFF && !initial.names(Attribute.EMPLOYEE_NUMBER);
         return PersonNumbers.take(session, by.account(), unchosen(kind, initial), employee);
     }

@@ -96,8 +96,8 @@ class PostgresUserStore implements UserStore {
         return sessions.write(session -> receipts.once(
                 session,
                 once,
-                () -> writer.create(session, initial, by)
-                        .chain(id -> written(session, new EntityKey(by.account(), id)))));
+                () -> writer.create(session, initial, by, PostgresUserStore::reading, PersonRows::user)
+                        .map(PostgresUserStore::found)));
     }
 
     @Override
@@ -124,8 +124,17 @@ class PostgresUserStore implements UserStore {
 
     /** Read before the commit: once that is done, nothing may fail any more. */
     private static Uni<User> written(Mutiny.Session session, EntityKey key) {
-        return InSession.first(session, PersonSql.BY_ID, Tuple.of(key.account(), key.id()), PersonRows::user)
-                .map(found -> found.orElseThrow(() -> Failure.of(Kind.NOT_FOUND).toException()));
+        InSession.Statement reading = reading(key);
+        return InSession.first(session, reading.sql(), reading.parameters(), PersonRows::user)
+                .map(PostgresUserStore::found);
+    }
+
+    private static InSession.Statement reading(EntityKey key) {
+        return new InSession.Statement(PersonSql.BY_ID, Tuple.of(key.account(), key.id()));
+    }
+
+    private static User found(Optional<User> user) {
+        return user.orElseThrow(() -> Failure.of(Kind.NOT_FOUND).toException());
     }
 
     private static RoleLink link(long number, Role role, LinkStatus status) {

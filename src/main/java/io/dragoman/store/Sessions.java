@@ -10,7 +10,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class Sessions {
 
-    // Said in the transaction, as a pooler keeps nothing longer than that.
+    // Said in the transaction, as a pooler keeps nothing longer than that; what is done then is sent right behind.
     private static final String LIMITS = "select set_config('statement_timeout', $1, true),"
             + " set_config('lock_timeout', $1, true), set_config('idle_in_transaction_session_timeout', $1, true)";
 
@@ -40,8 +40,10 @@ class Sessions {
     private <T> Uni<T> inTransaction(Mutiny.Session session, Attempt attempt, Function<Mutiny.Session, Uni<T>> work) {
         attempt.begin();
         String limit = Long.toString(config.serverTimeout(attempt.deadline().left()));
-        return InSession.execute(session, LIMITS, Tuple.of(limit))
-                .chain(() -> work.apply(session))
+        return Uni.combine()
+                .all()
+                .unis(InSession.execute(session, LIMITS, Tuple.of(limit)), work.apply(session))
+                .with((limited, done) -> done)
                 .call(session::flush)
                 .invoke(attempt::commit);
     }

@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** Puts what the driver and Hibernate throw into the facade's words, without the values that the driver quotes. */
 final class StoreFailures {
 
+    private static final String LOGIN = "person_login";
+
     private static final Map<String, String> FIELDS = Map.ofEntries(
-            Map.entry("person_login", "login"),
+            Map.entry(LOGIN, "login"),
             Map.entry("person_email", "email"),
             Map.entry("person_pin", "pin"),
             Map.entry("person_employee", "employeeNumber"),
@@ -125,7 +127,9 @@ final class StoreFailures {
             return isStale(thrown) ? RetryReason.SERIALIZATION : null;
         }
         if (refusal.is(UNIQUE)) {
-            return NUMBERS.stream().anyMatch(refusal::names) ? RetryReason.NUMBER : null;
+            boolean lost = NUMBERS.stream().anyMatch(refusal::names)
+                    || find(thrown, DefaultLogin.TakenException.class) != null;
+            return lost ? RetryReason.NUMBER : null;
         }
         if (refusal.is(DEADLOCK)) {
             return RetryReason.DEADLOCK;
@@ -137,6 +141,12 @@ final class StoreFailures {
     static boolean isReferred(Throwable thrown) {
         Refusal refusal = refusal(thrown);
         return refusal != null && refusal.is(FOREIGN_KEY);
+    }
+
+    /** Whether somebody else has the login. */
+    static boolean isLoginTaken(Throwable thrown) {
+        Refusal refusal = refusal(thrown);
+        return refusal != null && refusal.is(UNIQUE) && refusal.names(LOGIN);
     }
 
     /** Whether the database could not be asked, or gave no answer. */

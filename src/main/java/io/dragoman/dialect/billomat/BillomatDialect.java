@@ -15,13 +15,13 @@ import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
 import io.dragoman.limit.Allowance;
 import io.dragoman.limit.Quota;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells Billomat's requests from others', and who sent them (billomat.md 1 and 2). */
-@ApplicationScoped
+@Singleton
 class BillomatDialect implements Dialect {
 
     /** Billomat's name in paths, numbers and keys. */

@@ -3,12 +3,12 @@ package io.dragoman.dialect.billomat;
 import io.dragoman.edge.Answer;
 import io.dragoman.edge.RequestHead;
 import io.dragoman.failure.Failure;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Says failures as Billomat does, in the form the request asked for (billomat.md 6). */
-@ApplicationScoped
+@Singleton
 class BillomatErrors {
 
     private final BillomatWriter writer;

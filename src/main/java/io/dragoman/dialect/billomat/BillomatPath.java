@@ -2,7 +2,6 @@ package io.dragoman.dialect.billomat;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The paths there are, without a slash at their end, and what may be done at each (billomat.md 1). */
@@ -18,10 +17,14 @@ enum BillomatPath {
     PROPERTY_VALUES("user-property-values", "GET, HEAD, POST"),
     PROPERTY_VALUE("user-property-values/[^/]+", "GET, HEAD");
 
+    private static final BillomatPath[] ALL = values();
+
+    private final String beginning;
     private final Pattern pattern;
     private final String allowed;
 
     BillomatPath(String pattern, String allowed) {
+        this.beginning = "/api/" + pattern.split("\\[", -1)[0];
         this.pattern = Pattern.compile("/api/" + pattern);
         this.allowed = allowed;
     }
@@ -29,10 +32,14 @@ enum BillomatPath {
     /** Where a path leads to, null for nowhere. */
     static @Nullable BillomatPath of(String path) {
         String plain = withoutSlash(path);
-        return Stream.of(values())
-                .filter(known -> known.pattern.matcher(plain).matches())
-                .findFirst()
-                .orElse(null);
+        for (BillomatPath known : ALL) {
+            // Each request to any dialect is asked about, so what cannot match costs no matching.
+            if (plain.startsWith(known.beginning)
+                    && known.pattern.matcher(plain).matches()) {
+                return known;
+            }
+        }
+        return null;
     }
 
     static String withoutSlash(String path) {

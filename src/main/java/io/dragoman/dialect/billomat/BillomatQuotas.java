@@ -5,11 +5,11 @@ import io.dragoman.account.ApiKey;
 import io.dragoman.account.App;
 import io.dragoman.limit.Quota;
 import io.dragoman.limit.Window;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** What calls are counted against: a key, an application or an account, each clock quarter of an hour anew (6). */
-@ApplicationScoped
+@Singleton
 class BillomatQuotas {
 
     static final Window QUARTER = new Window(Duration.ofMinutes(15));

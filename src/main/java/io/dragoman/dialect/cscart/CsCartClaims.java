@@ -4,20 +4,20 @@ import io.dragoman.edge.Basic;
 import io.dragoman.edge.Claim;
 import io.dragoman.edge.Hosts;
 import io.dragoman.edge.RequestHead;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 
 /**
  * Which requests are CS-Cart's: by the shop's host, by a Basic credential whose user is an e-mail address, or by a
  * path that leads to the API from any folder.
  */
-@ApplicationScoped
+@Singleton
 class CsCartClaims {
 
     private static final String ROOT = "/api";
     private static final String CLIENT_CODE = "clientCode";
     /** {@code /api/v1} is another product's, whatever is sent to it. */
-    private static final Pattern FIRST_VERSION = Pattern.compile("/api/v1(/.*)?");
+    private static final String FIRST_VERSION = "/api/v1";
 
     private static final Pattern VERSIONED = Pattern.compile("(/.+)?/api/\\d+(\\.\\d+)?(/.*)?");
     private static final Pattern NAMED = Pattern.compile("(/.+)?/api/(users|usergroups|version)(/.*)?");
@@ -32,7 +32,7 @@ class CsCartClaims {
         if (hosts.accountName(CsCartDialect.ID, head.host()) != null) {
             return Claim.BY_HOST;
         }
-        if (FIRST_VERSION.matcher(head.path()).matches()) {
+        if (head.path().equals(FIRST_VERSION) || head.path().startsWith(FIRST_VERSION + "/")) {
             return Claim.NONE;
         }
         if (hasEmail(head)) {

@@ -13,13 +13,13 @@ import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
 import io.dragoman.limit.Quota;
 import io.dragoman.limit.Window;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells CS-Cart's requests from others', and says failures as CS-Cart does (cscart.md 1, 2 and 6). */
-@ApplicationScoped
+@Singleton
 class CsCartDialect implements Dialect {
 
     /** CS-Cart's name in paths, numbers and keys. */

@@ -12,12 +12,12 @@ import io.dragoman.edge.RequestHead;
 import io.dragoman.failure.Failure;
 import io.dragoman.limit.Quota;
 import io.dragoman.limit.Window;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Tells Erply's requests from others', and says the failures that no call has answered (erply.md 1 and 6). */
-@ApplicationScoped
+@Singleton
 class ErplyDialect implements Dialect {
 
     /** Erply's name in paths, numbers and sessions. */

@@ -14,13 +14,13 @@ import io.dragoman.failure.Kind;
 import io.dragoman.limit.Allowance;
 import io.dragoman.limit.Quota;
 import io.dragoman.limit.Window;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tells Picqer's requests from others', and says failures as Picqer does (picqer.md 2, 6 and 8). */
-@ApplicationScoped
+@Singleton
 class PicqerDialect implements Dialect {
 
     /** Picqer's name in paths, numbers and keys. */
