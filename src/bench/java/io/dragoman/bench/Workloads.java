@@ -24,12 +24,14 @@ final class Workloads {
     private static final int SINGLES = 20;
     private static final int PAGE = 10;
     private static final int MANY = 1_000_000_000;
+    /** Pages from one on that are asked for by chance: who asks for the same at the same time is given one reading. */
+    private static final int NEAR = 500;
     private static final List<Integer> PAGES = List.of(1, 1_000, 100_000);
 
-    /** Parts of e-mail addresses that nobody, one, few and nearly all have. */
+    /** Parts of e-mail addresses that nobody, one, few and nearly all have; of the latter two there is one each. */
     private static final List<String[]> TEXTS = List.of(
-            new String[] {"absent", "nobody.example"},
-            new String[] {"rare", "user471@"},
+            new String[] {"absent", "nobody{n}.example"},
+            new String[] {"rare", "user{n}@"},
             new String[] {"staff", "staff.example"},
             new String[] {"frequent", "customer.example"});
 
@@ -92,13 +94,19 @@ final class Workloads {
                 .random(people)
                 .against("/single/cscart/{n}"));
         for (int page : PAGES) {
-            if ((long) page * PAGE <= people) {
-                workloads.add(listed("scale-page-" + page, "&sort_by=id&page=" + page, "/page/cscart/10/" + page));
+            if ((long) (page + NEAR) * PAGE <= people) {
+                String asked = "{n+" + (page - 1) + "}";
+                workloads.add(
+                        listed("scale-page-" + page, NEAR, "&sort_by=id&page=" + asked, "/page/cscart/10/" + asked));
             }
         }
-        workloads.add(listed("scale-by-name", "&sort_by=name", "/name/cscart/10/1"));
+        workloads.add(listed("scale-by-name", NEAR, "&sort_by=name&page={n}", "/name/cscart/10/{n}"));
         for (String[] text : TEXTS) {
-            workloads.add(listed("scale-email-" + text[0], "&email=" + text[1], "/email/cscart/10/" + text[1]));
+            workloads.add(listed(
+                    "scale-email-" + text[0],
+                    text[0].equals("rare") ? people : MANY,
+                    "&email=" + text[1],
+                    "/email/cscart/10/" + text[1]));
         }
         workloads.add(creating("scale-create-and-read")
                 .beside(get("", UNCACHED, "/api/2.0/users/{n}", CSCART)
@@ -107,10 +115,10 @@ final class Workloads {
         return workloads;
     }
 
-    private static Workload listed(String name, String asked, String bare) {
+    private static Workload listed(String name, int range, String asked, String bare) {
         String query = "?items_per_page=10" + asked + "&_d={n}";
         return get(name, UNCACHED, "/api/2.0/users" + query, CSCART)
-                .random(MANY)
+                .random(range)
                 .against(bare + query);
     }
 

@@ -42,6 +42,11 @@ final class InSession {
         return sent(session, sql, parameters).replaceWithVoid();
     }
 
+    /** Does what has no rows that matter, ahead of what the session has yet to write. */
+    static Uni<Void> ahead(Mutiny.Session session, String sql, Tuple parameters) {
+        return raw(session, sql, parameters).replaceWithVoid();
+    }
+
     /**
      * Sends statements one right behind the other, and all right behind what the session has yet to write; waits for all. Each
      * sees what those before it did; the first that fails is what all fail with.

@@ -42,7 +42,9 @@ class Sessions {
         String limit = Long.toString(config.serverTimeout(attempt.deadline().left()));
         return Uni.combine()
                 .all()
-                .unis(InSession.execute(session, LIMITS, Tuple.of(limit)), work.apply(session))
+                .unis(
+                        InSession.ahead(session, LIMITS, Tuple.of(limit)),
+                        Uni.createFrom().deferred(() -> work.apply(session)))
                 .with((limited, done) -> done)
                 .call(session::flush)
                 .invoke(attempt::commit);
