@@ -10,6 +10,9 @@ import io.smallrye.mutiny.Uni;
  */
 final class DefaultLogin {
 
+    /** What comes before the number. */
+    static final String BEGINNING = "user_";
+
     private DefaultLogin() {}
 
     /** Somebody has taken the login after it was looked for: the next attempt sees him. */
@@ -22,9 +25,13 @@ final class DefaultLogin {
         }
     }
 
-    /** The same with a login. */
+    /**
+     * The same with a login.
+     *
+     * @param taken whether the number's login was somebody's when the number was given
+     */
     static UserChange given(UserChange initial, EntityKey key, long number, boolean taken) {
-        String login = "user_" + number;
+        String login = BEGINNING + number;
         return isGiven(initial) ? initial : initial.with(Attribute.LOGIN, taken ? login + "_" + suffix(key) : login);
     }
 

@@ -42,6 +42,11 @@ final class InSession {
         return sent(session, sql, parameters).replaceWithVoid();
     }
 
+    /** The same for a statement that may be sent in other ways too. */
+    static Uni<Void> execute(Mutiny.Session session, Statement statement) {
+        return execute(session, statement.sql(), statement.parameters());
+    }
+
     /** Does what has no rows that matter, ahead of what the session has yet to write. */
     static Uni<Void> ahead(Mutiny.Session session, String sql, Tuple parameters) {
         return raw(session, sql, parameters).replaceWithVoid();
@@ -55,14 +60,14 @@ final class InSession {
      */
     static <T> Uni<Optional<T>> together(
             Mutiny.Session session, List<Statement> before, Statement last, Function<Row, T> mapping) {
-        List<Uni<?>> all = new ArrayList<>(List.of(session.flush()));
-        before.forEach(statement -> all.add(raw(session, statement.sql(), statement.parameters())));
-        Uni<Optional<T>> answer = raw(session, last.sql(), last.parameters())
-                .map(rows -> all(rows, mapping).stream().findFirst())
-                .memoize()
-                .indefinitely();
-        all.add(answer);
-        return Uni.combine().all().unis(all).discardItems().chain(() -> answer);
+        List<Uni<?>> first = new ArrayList<>(List.of(session.flush()));
+        before.forEach(statement -> first.add(raw(session, statement.sql(), statement.parameters())));
+        return Uni.combine()
+                .all()
+                .unis(
+                        Uni.combine().all().unis(first).discardItems(),
+                        raw(session, last.sql(), last.parameters()).map(rows -> all(rows, mapping)))
+                .with((done, rows) -> rows.stream().findFirst());
     }
 
     private static Uni<RowSet<io.vertx.sqlclient.Row>> sent(Mutiny.Session session, String sql, Tuple parameters) {

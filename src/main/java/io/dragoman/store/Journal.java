@@ -82,8 +82,7 @@ final class Journal {
     }
 
     static Uni<Void> write(Mutiny.Session session, Entry entry, Caller by, Instant now) {
-        InSession.Statement statement = statement(entry, by, now);
-        return InSession.execute(session, statement.sql(), statement.parameters());
+        return InSession.execute(session, statement(entry, by, now));
     }
 
     /** What writes an entry. */

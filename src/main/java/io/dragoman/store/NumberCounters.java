@@ -34,8 +34,8 @@ final class NumberCounters {
             order by wanted.subject, wanted.system
             on conflict (account_id, subject, system) do update set last = greatest(counter.last + 1, excluded.last)
             returning subject, system, last, subject in ('person', 'employee') and exists (
-                select from person p where p.account_id = $1 and p.folded_login = 'user_' || counter.last)
-            """;
+                select from person p where p.account_id = $1 and p.folded_login = '%s' || counter.last)
+            """.formatted(DefaultLogin.BEGINNING);
 
     private static final String RAISE = """
             insert into counter (account_id, subject, system, last)

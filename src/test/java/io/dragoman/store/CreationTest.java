@@ -22,7 +22,11 @@ import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +45,9 @@ class CreationTest {
 
     @Inject
     Tenants tenants;
+
+    @Inject
+    Pool pool;
 
     Tenant tenant;
 
@@ -172,6 +179,31 @@ class CreationTest {
     }
 
     @Test
+    void somebody_has_the_default_login_already() {
+        await(users.create(Tenant.staff("USER_2"), tenant.caller()));
+
+        User second = await(users.create(UserChange.NONE, tenant.caller()));
+
+        assertThat(second.login()).matches("user_2_[0-9a-f]{8}");
+    }
+
+    @Test
+    void a_default_login_that_is_taken_while_the_creation_waits_is_no_duplicate() {
+        Uni<User> creation =
+                users.create(UserChange.NONE, tenant.caller()).memoize().indefinitely();
+
+        await(pool.withTransaction(connection -> connection
+                .preparedQuery(
+                        "insert into person (account_id, id, kind, login, folded_login, created, created_by, updated,"
+                                + " updated_by) values ($1, $2, 'CUSTOMER', 'user_1', 'user_1', now(), 'test', now(), 'test')")
+                .execute(Tuple.of(account(), UUID.randomUUID()))
+                .invoke(() -> creation.subscribe().with(user -> {}, failure -> {}))
+                .chain(this::untilSomebodyWaits)));
+
+        assertThat(await(creation).login()).matches("user_1_[0-9a-f]{8}");
+    }
+
+    @Test
     void a_number_once_given_is_not_given_again() {
         User first = await(users.create(Tenant.staff("a"), tenant.caller()));
         await(users.delete(tenant.account(), first.id(), tenant.caller()));
@@ -257,6 +289,18 @@ class CreationTest {
                 .merge(times)
                 .collect()
                 .asList());
+    }
+
+    private Uni<Void> untilSomebodyWaits() {
+        return pool.query("select count(*) from pg_locks where not granted and locktype = 'transactionid'")
+                .execute()
+                .map(rows -> rows.iterator().next().getLong(0))
+                .repeat()
+                .withDelay(Duration.ofMillis(20))
+                .until(waiting -> waiting > 0)
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     private int account() {
