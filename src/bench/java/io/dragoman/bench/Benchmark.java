@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
 /**
  * Measures the facade as it ships against a bare server, in turn in one run, and prints a table.
  *
- * <p>Two facades share the database: one as configured by default, whose cache holds what the cached workloads ask for,
- * and one whose cache holds next to nothing, so that random people and pages are read from the database.
+ * <p>Two facades are measured, on the database that a third one has brought along: one as configured by default, whose cache
+ * holds what the cached workloads ask for, and one whose cache holds next to nothing, so that random people and pages are
+ * read from the database.
  */
 public final class Benchmark {
 
@@ -54,16 +55,13 @@ public final class Benchmark {
     private void run() throws Exception {
         Files.createDirectories(options.work());
         Path data = options.work().resolve("data").toAbsolutePath();
-        try (Target cached = facade("cached", List.of("-Ddragoman.embedded.dir=" + data))) {
+        try (Target keeper =
+                facade("database", options.database(), List.of("-Ddragoman.embedded.dir=" + data))) {
             Database database = Database.in(data);
-            say("filling the database");
+            say("filling the database that process " + keeper.pid() + " has brought along");
             int account = Seed.fill(database.url(), database.user(), database.password(), options);
-            List<String> shared = new ArrayList<>(List.of(
-                    "-Ddragoman.db.url=" + database.url(),
-                    "-Ddragoman.db.username=" + database.user(),
-                    "-Ddragoman.db.password=" + database.password()));
-            shared.add(NO_CACHE);
-            try (Target uncached = facade("uncached", shared);
+            try (Target cached = measured("cached", database, List.of());
+                    Target uncached = measured("uncached", database, List.of(NO_CACHE));
                     Target bare = bare(database, account)) {
                 measure(new Servers(cached, uncached, bare));
             }
@@ -202,7 +200,20 @@ public final class Benchmark {
         }
     }
 
-    private Target facade(String name, List<String> properties) throws IOException, InterruptedException {
+    private Target measured(String name, Database database, List<String> properties)
+            throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(
+                "-Ddragoman.db.url=" + database.url(),
+                "-Ddragoman.db.username=" + database.user(),
+                "-Ddragoman.db.password=" + database.password()));
+        all.addAll(properties);
+        if (!options.cache().isEmpty()) {
+            all.add(options.cache());
+        }
+        return facade(name, options.jar(), all);
+    }
+
+    private Target facade(String name, Path jar, List<String> properties) throws IOException, InterruptedException {
         int port = Target.freePort();
         List<String> command = new ArrayList<>(options.command(name));
         command.addAll(List.of(
@@ -211,7 +222,7 @@ public final class Benchmark {
                 "-Ddragoman.demo=false",
                 "-Ddragoman.secrets.pepper=" + Seed.PEPPER));
         command.addAll(properties);
-        command.addAll(List.of("-jar", options.jar().toString()));
+        command.addAll(List.of("-jar", jar.toString()));
         say("starting the facade (" + name + ")");
         return Target.start(options.work().resolve(name + ".log"), port, command, "/");
     }

@@ -14,7 +14,10 @@ import java.util.Set;
  * @param warmUp drive before the rounds
  * @param staff people with a number in every system
  * @param customers people of CS-Cart alone; 0 leaves the scale workloads out
- * @param flags of both JVMs, those of the image unless given
+ * @param database jar of the facade that brings the database along and is asked for nothing
+ * @param jar of the facade that is measured
+ * @param flags of all JVMs, those of the image unless given
+ * @param cache flag that gives the measured facade its AOT cache, empty for none
  * @param profile whether each server records where its time and its allocations go, for {@code jfr print}
  * @param only names of workloads, all where empty
  */
@@ -26,12 +29,16 @@ record Options(
         int staff,
         int customers,
         Set<String> only,
+        Path database,
         Path jar,
         Path java,
         List<String> flags,
+        String cache,
         boolean profile,
         Path work,
         Path json) {
+
+    private static final String APPLICATION = "target/quarkus-app/quarkus-run.jar";
 
     static Options read() {
         String only = System.getProperty("bench.only", "");
@@ -43,11 +50,13 @@ record Options(
                 Integer.getInteger("bench.staff", 50_000),
                 Integer.getInteger("bench.customers", 0),
                 only.isEmpty() ? Set.of() : Set.of(only.split(",", -1)),
-                Path.of(System.getProperty("bench.jar", "target/quarkus-app/quarkus-run.jar")),
+                Path.of(System.getProperty("bench.database", APPLICATION)),
+                Path.of(System.getProperty("bench.jar", APPLICATION)),
                 Path.of(System.getProperty("bench.java", Path.of(System.getProperty("java.home"), "bin", "java")
                         .toString())),
                 List.of(System.getProperty("bench.flags", "-XX:+UseSerialGC -Xmx160m")
                         .split(" ", -1)),
+                System.getProperty("bench.cache", ""),
                 Boolean.getBoolean("bench.profile"),
                 Path.of(System.getProperty("bench.work", "target/bench")),
                 Path.of(System.getProperty("bench.json", "target/bench/result.json")));

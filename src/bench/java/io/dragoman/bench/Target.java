@@ -31,10 +31,11 @@ final class Target implements AutoCloseable {
     /** Starts a server that listens on the port it is given, and waits until a path of it answers. */
     static Target start(Path log, int port, List<String> command, String readyAt)
             throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(new ArrayList<>(command))
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command))
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        builder.environment().put("MALLOC_ARENA_MAX", "2"); // as in the image
+        Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         Target target = new Target(process, port);
         long end = System.nanoTime() + START.toNanos();

@@ -47,6 +47,7 @@ public class KeyUses {
         this.noted = Caffeine.newBuilder()
                 .expireAfterWrite(this.config.throttle())
                 .maximumSize(this.config.most())
+                .executor(Runnable::run)
                 .build();
     }
 

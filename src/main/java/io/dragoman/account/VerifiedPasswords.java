@@ -32,6 +32,7 @@ class VerifiedPasswords {
                 .maximumSize(config.remembered())
                 .expireAfterAccess(config.rememberFor())
                 .ticker(ticker)
+                .executor(Runnable::run)
                 .build();
     }
 

@@ -25,6 +25,9 @@ final class Memory {
                 .<Object, Entry<?>>weigher((key, entry) -> entry.weight())
                 .expireAfterWrite(config.maxAge().plus(config.staleIfError()))
                 .ticker(nanos::getAsLong)
+                // Where something is put: to hand a few microseconds of tidying to another thread costs more than they
+                // do.
+                .executor(Runnable::run)
                 .evictionListener((key, entry, cause) -> {
                     if (cause == com.github.benmanes.caffeine.cache.RemovalCause.SIZE) {
                         evicted.increment();

@@ -34,6 +34,7 @@ public class Images {
         this.finished = Caffeine.newBuilder()
                 .maximumWeight(config.cache().asLongValue())
                 .weigher((Key key, byte[] png) -> png.length)
+                .executor(Runnable::run)
                 .build();
     }
 

@@ -48,6 +48,7 @@ final class LocalCounters implements Counters {
         this.clock = clock;
         this.counters = Caffeine.newBuilder()
                 .maximumSize(maxCounters)
+                .executor(Runnable::run)
                 .expireAfter(Expiry.<Key, Counter>accessing((key, counter) -> counter.lifetime()))
                 .build();
     }

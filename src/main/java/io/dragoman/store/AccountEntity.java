@@ -59,15 +59,6 @@ class AccountEntity {
         return version;
     }
 
-    String timeZone() {
-        return timeZone;
-    }
-
-    @Nullable
-    UUID defaultRole() {
-        return defaultRole;
-    }
-
     void write(TenancySettings settings, Instant now) {
         RoleId role = settings.defaultRole();
         name = settings.name();

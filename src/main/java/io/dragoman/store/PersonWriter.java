@@ -3,12 +3,9 @@ package io.dragoman.store;
 import io.dragoman.directory.AccountId;
 import io.dragoman.directory.Attribute;
 import io.dragoman.directory.Caller;
-import io.dragoman.directory.RoleId;
 import io.dragoman.directory.UserChange;
 import io.dragoman.directory.UserId;
 import io.dragoman.directory.UserKind;
-import io.dragoman.failure.Failure;
-import io.dragoman.failure.Kind;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
@@ -50,17 +47,19 @@ class PersonWriter {
             Function<Row, T> mapping) {
         UserKind kind = initial.get(Attribute.KIND).orElse(UserKind.STAFF);
         EntityKey key = new EntityKey(by.account(), new UserId(Uuids.next(clock)));
-        Uni<Optional<T>> creation = account(session, by)
-                .chain(account -> take(session, initial, kind, by).chain(given -> {
-                    PersonEntity person = new PersonEntity(key, account.timeZone(), clock.instant(), by.login());
-                    UserChange complete = complete(named(initial, key, by, given), kind, account);
+        Uni<Optional<T>> creation = Uni.combine()
+                .all()
+                .unis(AccountDefaults.of(session, by.account()), take(session, initial, kind, by))
+                .withUni((defaults, given) -> {
+                    PersonEntity person = new PersonEntity(key, defaults.timeZone(), clock.instant(), by.login());
+                    UserChange complete = complete(named(initial, key, by, given), kind, defaults);
                     return create(session, person, complete, given.numbers(), by)
                             .chain(entry -> InSession.together(
                                     session,
                                     List.of(PersonNumbers.adding(key, given.numbers()), entry),
                                     reading.apply(key),
                                     mapping));
-                }));
+                });
         return DefaultLogin.guarded(initial, creation);
     }
 
@@ -149,14 +148,15 @@ class PersonWriter {
                         && person.primaryRole() == null
                         && change.get(Attribute.PRIMARY_ROLE).isEmpty();
         return needed
-                ? account(session, by).map(account -> change.with(Attribute.PRIMARY_ROLE, defaultRole(account)))
+                ? AccountDefaults.of(session, by.account())
+                        .map(defaults -> change.with(Attribute.PRIMARY_ROLE, defaults.role()))
                 : Uni.createFrom().item(change);
     }
 
-    private static UserChange complete(UserChange initial, UserKind kind, AccountEntity account) {
+    private static UserChange complete(UserChange initial, UserKind kind, AccountDefaults defaults) {
         UserChange complete = initial.with(Attribute.KIND, kind);
         return kind == UserKind.STAFF && initial.get(Attribute.PRIMARY_ROLE).isEmpty()
-                ? complete.with(Attribute.PRIMARY_ROLE, defaultRole(account))
+                ? complete.with(Attribute.PRIMARY_ROLE, defaults.role())
                 : complete;
     }
 
@@ -166,18 +166,6 @@ class PersonWriter {
         return number != null
                 ? number
                 : numbers.values().stream().mapToLong(Long::longValue).max().orElse(0);
-    }
-
-    private static @Nullable RoleId defaultRole(AccountEntity account) {
-        UUID role = account.defaultRole();
-        return role == null ? null : new RoleId(role);
-    }
-
-    private static Uni<AccountEntity> account(Mutiny.Session session, Caller by) {
-        return session.find(AccountEntity.class, by.account().value())
-                .onItem()
-                .ifNull()
-                .failWith(() -> Failure.of(Kind.NOT_FOUND).toException());
     }
 
     private Uni<Void> log(Mutiny.Session session, EntityKey key, Journal.Action action, JsonObject changes, Caller by) {

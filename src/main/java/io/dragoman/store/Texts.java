@@ -15,7 +15,7 @@ final class Texts {
 
     /** People of one role share its text, so few are read again and again. */
     private static final Cache<String, Set<Permission>> PERMISSIONS =
-            Caffeine.newBuilder().maximumSize(1_000).build();
+            Caffeine.newBuilder().maximumSize(1_000).executor(Runnable::run).build();
 
     private Texts() {}
 

@@ -24,7 +24,7 @@ record Area(String name, List<Level> levels) {
     private record Held(BillomatConfig.Rights rights, Set<Permission> permissions) {}
 
     private static final Cache<Held, List<Text>> LEVELS =
-            Caffeine.newBuilder().maximumSize(1_000).build();
+            Caffeine.newBuilder().maximumSize(1_000).executor(Runnable::run).build();
 
     private static final String NO_ACCESS = "";
 
