@@ -7,6 +7,7 @@ import io.dragoman.directory.UserQuery;
 import io.dragoman.directory.UserQuery.Sort;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The statements that read people, one for each way of asking. */
 final class PersonSql {
@@ -58,10 +59,9 @@ final class PersonSql {
                     isFarByNumber(query) ? PersonPlaces.page(isDescending(query), limit) : page(query, matching, limit);
             return completed(query, conditions, PersonPlaces.TOTAL, page, limit);
         }
-        String total = "select count(*) as total from (select 1" + matching + " limit " + (FEW + 1) + ") matches";
         return PLANNED_ANEW
-                + completed(
-                        query, conditions, total, page(query, matching + " and asked.total <= " + FEW, limit), limit);
+                + matches(query, matching)
+                + completed(query, conditions, "select count(*) as total from matches", few(query, limit), limit);
     }
 
     /** The same for conditions that many match: all are counted, and nothing is sorted that an index has in order. */
@@ -81,6 +81,31 @@ final class PersonSql {
     private static String page(UserQuery query, String matching, String limit) {
         return "select n.person_id" + matching + " order by " + order(query) + " limit " + limit
                 + " offset asked.first";
+    }
+
+    /** Those who match conditions, looked for once: both the total and the page are made of them. */
+    private static String matches(UserQuery query, String matching) {
+        return "with matches as materialized (select n.person_id, n.number" + keys(query) + matching + " limit "
+                + (FEW + 1) + ") ";
+    }
+
+    private static String few(UserQuery query, String limit) {
+        return "select m.person_id from matches m where asked.total <= " + FEW + " order by " + orderOfKeys(query)
+                + " limit " + limit + " offset asked.first";
+    }
+
+    /** What matches are sorted by. */
+    private static String keys(UserQuery query) {
+        return IntStream.range(0, query.sort().size())
+                .mapToObj(i -> ", " + PersonFields.order(query.sort().get(i).field()) + " as key" + i)
+                .collect(Collectors.joining());
+    }
+
+    private static String orderOfKeys(UserQuery query) {
+        return IntStream.range(0, query.sort().size())
+                        .mapToObj(i -> "m.key" + i + direction(query.sort().get(i)))
+                        .collect(Collectors.joining())
+                + "m.number";
     }
 
     private static String completed(UserQuery query, Conditions conditions, String total, String page, String limit) {
@@ -134,7 +159,11 @@ final class PersonSql {
     }
 
     private static String order(Sort sort) {
-        return PersonFields.order(sort.field()) + (sort.descending() ? " desc nulls last, " : ", ");
+        return PersonFields.order(sort.field()) + direction(sort);
+    }
+
+    private static String direction(Sort sort) {
+        return sort.descending() ? " desc nulls last, " : ", ";
     }
 
     /** {@link PageRequest#offsetWithin} in SQL, as the total is known only there. */
