@@ -13,7 +13,8 @@ import org.openjdk.jmh.generators.bytecode.JmhBytecodeGenerator;
 /**
  * Runs JMH, whose generated sources are compiled here: the build's own compiler would hold them to the rules of ours.
  *
- * <p>Takes what JMH's own command line takes; the folder of the generated classes must be on the class path.
+ * <p>Takes what JMH's own command line takes. What is generated is put beside the classes it is made of, as a folder that is
+ * not there yet when Java starts is never found on the class path.
  */
 public final class Jmh {
 
@@ -24,10 +25,9 @@ public final class Jmh {
 
     public static void main(String[] args) throws Exception {
         Path sources = Files.createDirectories(GENERATED.resolve("sources"));
-        Path classes = Files.createDirectories(GENERATED.resolve("classes"));
         JmhBytecodeGenerator.main(
-                new String[] {CLASSES.toString(), sources.toString(), classes.toString(), "reflection"});
-        compile(sources, classes);
+                new String[] {CLASSES.toString(), sources.toString(), CLASSES.toString(), "reflection"});
+        compile(sources, CLASSES);
         Main.main(args.length > 0 ? args : new String[] {"-prof", "gc", "-f", "1", "-wi", "5", "-i", "5", "-w", "1", "-r", "1"});
     }
 
