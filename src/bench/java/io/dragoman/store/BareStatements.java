@@ -10,6 +10,7 @@ import io.dragoman.directory.UserQuery;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** The statements the facade reads people with and what it makes of their rows, for a server that has nothing else of it. */
 public record BareStatements(AccountId account) {
@@ -35,9 +36,13 @@ public record BareStatements(AccountId account) {
                 new UserQuery.Sort(UserField.FIRST_NAME, false), new UserQuery.Sort(UserField.LAST_NAME, false)));
     }
 
+    /** A text that names no number is one that many have; the facade finds that out by a statement of its own. */
     public Statement emailContains(String system, String text, int size) {
-        return list(byName(UserQuery.in(system, PageRequest.at(0, size).clampedToLast()))
-                .where(Criterion.contains(UserField.EMAIL, text)));
+        UserQuery query = byName(UserQuery.in(system, PageRequest.at(0, size).clampedToLast()))
+                .where(Criterion.contains(UserField.EMAIL, text));
+        return text.chars().anyMatch(Character::isDigit)
+                ? list(query, PersonSql::list)
+                : list(query, PersonSql::listOfMany);
     }
 
     /** The person of a row. */
@@ -51,8 +56,12 @@ public record BareStatements(AccountId account) {
     }
 
     private Statement list(UserQuery query) {
+        return list(query, PersonSql::list);
+    }
+
+    private Statement list(UserQuery query, BiFunction<UserQuery, Conditions, String> statement) {
         Conditions conditions = new Conditions(account, query.system());
-        String sql = PersonSql.list(query, conditions);
+        String sql = statement.apply(query, conditions);
         return new Statement(sql, values(conditions.parameters()));
     }
 
