@@ -134,7 +134,7 @@ class ArchitectureTest {
                 .callMethod(Thread.class, "sleep", long.class));
     }
 
-    /** Caffeine has a thread of all be woken for each entry otherwise, which took a fifth of the time of what is not kept. */
+    /** Caffeine would have a thread of the common pool tidy after nearly each entry, and waking it costs more than tidying. */
     @Test
     void caches_are_tidied_where_they_are_used() {
         check(noClasses().should(haveCachesWithoutAnExecutor()));

@@ -1,5 +1,6 @@
 package io.dragoman.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,22 +14,36 @@ import org.openjdk.jmh.generators.bytecode.JmhBytecodeGenerator;
 /**
  * Runs JMH, whose generated sources are compiled here: the build's own compiler would hold them to the rules of ours.
  *
- * <p>Takes what JMH's own command line takes. What is generated is put beside the classes it is made of, as a folder that is
- * not there yet when Java starts is never found on the class path.
+ * <p>Takes what JMH's own command line takes. JMH has a Java of its own, as a folder that is not there when Java starts is never
+ * found on the class path; beside the classes of tests what is generated would be taken for tests.
  */
 public final class Jmh {
 
     private static final Path CLASSES = Path.of("target/test-classes");
     private static final Path GENERATED = Path.of("target/bench/jmh");
 
+    private static final List<String> DEFAULTS =
+            List.of("-prof", "gc", "-f", "1", "-wi", "5", "-i", "5", "-w", "1", "-r", "1");
+
     private Jmh() {}
 
     public static void main(String[] args) throws Exception {
         Path sources = Files.createDirectories(GENERATED.resolve("sources"));
+        Path classes = Files.createDirectories(GENERATED.resolve("classes"));
         JmhBytecodeGenerator.main(
-                new String[] {CLASSES.toString(), sources.toString(), CLASSES.toString(), "reflection"});
-        compile(sources, CLASSES);
-        Main.main(args.length > 0 ? args : new String[] {"-prof", "gc", "-f", "1", "-wi", "5", "-i", "5", "-w", "1", "-r", "1"});
+                new String[] {CLASSES.toString(), sources.toString(), classes.toString(), "reflection"});
+        compile(sources, classes);
+        System.exit(run(classes, args.length > 0 ? List.of(args) : DEFAULTS));
+    }
+
+    private static int run(Path classes, List<String> args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classes + File.pathSeparator + System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(args);
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 
     private static void compile(Path sources, Path classes) throws IOException {

@@ -135,10 +135,45 @@ class PagingTest {
         assertThat(find(query.sortedBy(List.of(new Sort(field, true)))).items()).hasSize(4);
     }
 
+    /** They are looked for by another statement than all are, and found by another again where a number is asked for. */
+    @ParameterizedTest
+    @EnumSource(UserField.class)
+    void those_who_match_are_sorted_and_paged_as_all_are(UserField field) {
+        make("n1", "b");
+        make("n2", "a");
+        await(users.create(Tenant.staff("n3").with(Attribute.FIRST_NAME, "c"), tenant.caller()));
+        make("n4", "a");
+        make("n5", "d");
+
+        for (boolean descending : List.of(false, true)) {
+            UserQuery query = UserQuery.in(SYSTEM, PageRequest.at(1, 3))
+                    .sortedBy(List.of(new Sort(field, descending), new Sort(UserField.FIRST_NAME, !descending)));
+            List<String> all = logins(query);
+
+            assertThat(all).hasSize(3);
+            assertThat(logins(query.where(Criterion.contains(UserField.LOGIN, "n"))))
+                    .isEqualTo(all);
+            assertThat(logins(query.where(Criterion.atLeast(UserField.NUMBER, 1L))))
+                    .isEqualTo(all);
+        }
+    }
+
+    @Test
+    void those_who_match_are_looked_for_once() {
+        UserQuery query = UserQuery.in(SYSTEM, PageRequest.at(0, 10)).where(Criterion.contains(UserField.EMAIL, "x"));
+
+        assertThat(PersonSql.list(query, new Conditions(tenant.account(), SYSTEM)))
+                .containsOnlyOnce(PersonFields.CONTAINING);
+    }
+
+    private List<String> logins(UserQuery query) {
+        return find(query).items().stream().map(User::login).toList();
+    }
+
     private List<String> sorted(boolean descending) {
         UserQuery query = UserQuery.in(SYSTEM, PageRequest.at(0, 10))
                 .sortedBy(List.of(new Sort(UserField.FIRST_NAME, descending)));
-        return find(query).items().stream().map(User::login).toList();
+        return logins(query);
     }
 
     private void make(String login, String firstName) {
