@@ -75,15 +75,24 @@ public final class BareServer extends AbstractVerticle {
                 .connectingTo(database)
                 .using(vertx)
                 .build();
-        BareStatements statements = new BareStatements(new AccountId(Integer.parseInt(args[4])));
-        vertx.deployVerticle(
+        AccountId account = new AccountId(Integer.parseInt(args[4]));
+        pool.query(BareStatements.SAMPLE)
+                .execute()
+                .map(rows -> new BareStatements(account, texts(rows)))
+                .compose(statements -> vertx.deployVerticle(
                         () -> new BareServer(port, pool, statements, Path.of(args[5])),
                         new DeploymentOptions()
-                                .setInstances(2 * Runtime.getRuntime().availableProcessors()))
+                                .setInstances(2 * Runtime.getRuntime().availableProcessors())))
                 .onFailure(failure -> {
                     System.err.println(failure);
                     System.exit(1);
                 });
+    }
+
+    private static List<String> texts(RowSet<Row> rows) {
+        List<String> texts = new ArrayList<>();
+        rows.forEach(row -> texts.add(row.getString(0)));
+        return texts;
     }
 
     @Override

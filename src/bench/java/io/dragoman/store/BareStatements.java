@@ -13,10 +13,26 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /** The statements the facade reads people with and what it makes of their rows, for a server that has nothing else of it. */
-public record BareStatements(AccountId account) {
+public final class BareStatements {
+
+    /** What asks the database for the texts that {@link #BareStatements} takes. */
+    public static final String SAMPLE = TextStatistics.SAMPLE;
+
+    private final AccountId account;
+    private final CommonParts common;
+
+    /** Statements for an account's people, where some of all texts are known. */
+    public BareStatements(AccountId account, List<String> sample) {
+        this.account = account;
+        this.common = CommonParts.of(sample);
+    }
 
     /** A statement and its values. */
     public record Statement(String sql, List<Object> values) {}
+
+    public AccountId account() {
+        return account;
+    }
 
     public Statement single(String system, long number) {
         return new Statement(PersonSql.BY_NUMBER, List.of(account.value(), system, number));
@@ -39,7 +55,7 @@ public record BareStatements(AccountId account) {
     /** A text that names no number is one that many have; the facade finds that out by a statement of its own. */
     public Statement emailContains(String system, String text, int size) {
         UserQuery query = byName(UserQuery.in(system, PageRequest.at(0, size).clampedToLast()))
-                .where(Criterion.contains(UserField.EMAIL, text));
+                .where(Criterion.like(UserField.EMAIL, "%" + text + "%"));
         return text.chars().anyMatch(Character::isDigit)
                 ? list(query, PersonSql::list)
                 : list(query, PersonSql::listOfMany);
@@ -60,7 +76,7 @@ public record BareStatements(AccountId account) {
     }
 
     private Statement list(UserQuery query, BiFunction<UserQuery, Conditions, String> statement) {
-        Conditions conditions = new Conditions(account, query.system());
+        Conditions conditions = new Conditions(account, query.system(), common);
         String sql = statement.apply(query, conditions);
         return new Statement(sql, values(conditions.parameters()));
     }

@@ -19,9 +19,12 @@ final class Conditions {
 
     private static final String NOTHING = "false";
 
+    private final CommonParts common;
     private final List<Object> parameters = new ArrayList<>();
 
-    Conditions(AccountId account, String system) {
+    /** Conditions for an account's people in a system, where some parts of texts are known to be common. */
+    Conditions(AccountId account, String system, CommonParts common) {
+        this.common = common;
         parameters.add(account.value());
         parameters.add(system);
     }
@@ -39,6 +42,19 @@ final class Conditions {
     /** What must hold beyond account and system; empty where nothing must. */
     String where(UserQuery query) {
         return query.conditions().stream().map(anyOf -> " and " + anyOf(anyOf)).collect(Collectors.joining());
+    }
+
+    /** Whether all conditions are of texts that have nothing rare, so that most may match and no index finds them. */
+    boolean areCommon(UserQuery query) {
+        return query.conditions().stream().flatMap(List::stream).allMatch(this::isCommon);
+    }
+
+    private boolean isCommon(Criterion criterion) {
+        return isInOneText(criterion.field())
+                && switch (criterion.comparison()) {
+                    case CONTAINS, LIKE -> rare(pattern(criterion)).isEmpty();
+                    case IS, IN, AT_LEAST -> false;
+                };
     }
 
     private String anyOf(List<Criterion> criteria) {
@@ -90,21 +106,45 @@ final class Conditions {
             case IS -> expression + " = " + bind(first);
             case IN -> expression + " = any(" + bind(array(values)) + ")";
             case AT_LEAST -> expression + " >= " + bind(first);
-            case CONTAINS -> like(criterion.field(), "%" + escaped((String) first) + "%");
-            case LIKE -> like(criterion.field(), "%" + closed((String) first) + "%");
+            case CONTAINS, LIKE -> like(criterion.field(), pattern(criterion));
         };
+    }
+
+    private static String pattern(Criterion criterion) {
+        String text = CaseFolding.fold((String) criterion.values().get(0));
+        return criterion.comparison() == Criterion.Comparison.CONTAINS
+                ? LikePattern.holding(text)
+                : LikePattern.around(text);
     }
 
     /** Where a field's texts are indexed together with others, or only as far as there are any, that is said too. */
     private String like(UserField field, String pattern) {
-        String like = " like " + bind(pattern);
-        String condition = PersonFields.expression(field) + like;
+        String condition = PersonFields.expression(field) + " like " + bind(pattern);
+        if (isInOneText(field)) {
+            List<String> rare = rare(pattern);
+            return rare.isEmpty() ? condition : "(" + condition + " and " + inOneText(rare) + ")";
+        }
+        return field == UserField.CUSTOM_FIELD && !isOfNothing(pattern)
+                ? "(" + condition + " and p.folded_custom_field <> '')"
+                : condition;
+    }
+
+    private String inOneText(List<String> parts) {
+        return PersonFields.CONTAINING + " like " + bind(LikePattern.holding(parts));
+    }
+
+    /** What is rare of the texts that whatever matches has. */
+    private List<String> rare(String pattern) {
+        return LikePattern.literals(pattern).stream()
+                .flatMap(literal -> common.rare(literal).stream())
+                .toList();
+    }
+
+    /** Whether a field is one of {@link PersonFields#CONTAINING}. */
+    private static boolean isInOneText(UserField field) {
         return switch (field) {
-            case LOGIN, EMAIL, FIRST_NAME, LAST_NAME ->
-                "(" + condition + " and " + PersonFields.CONTAINING + like + ")";
-            case CUSTOM_FIELD ->
-                isOfNothing(pattern) ? condition : "(" + condition + " and p.folded_custom_field <> '')";
-            default -> condition;
+            case LOGIN, EMAIL, FIRST_NAME, LAST_NAME -> true;
+            default -> false;
         };
     }
 
@@ -136,18 +176,5 @@ final class Conditions {
     /** The driver tells the types of arrays by their elements'. */
     private static Object array(List<Object> values) {
         return values.toArray((Object[]) Array.newInstance(values.get(0).getClass(), 0));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
-
-    /** A pattern's last backslash has nothing to take as it is but what follows the pattern. */
-    private static String closed(String pattern) {
-        int end = pattern.length();
-        while (end > 0 && pattern.charAt(end - 1) == '\\') {
-            end--;
-        }
-        return (pattern.length() - end) % 2 == 0 ? pattern : pattern + "\\";
     }
 }

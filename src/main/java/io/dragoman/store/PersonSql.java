@@ -40,9 +40,12 @@ final class PersonSql {
             + " where p.account_id = $1";
 
     /** Leaves it to the planner how to look: of millions who match, one after the other would take longer than anybody waits. */
-    private static final String VISIBLE =
-            " from person p where p.account_id = $1 and exists (select from person_number n"
-                    + " where n.account_id = $1 and n.person_id = p.id and n.system = $2)";
+    private static final String EITHER_FIRST = " from person p join person_number n on n.account_id = p.account_id"
+            + " and n.person_id = p.id and n.account_id = $1 and n.system = $2 where p.account_id = $1";
+
+    private static final String ALL = " from person p where p.account_id = $1";
+    private static final String VISIBLE = ALL + " and exists (select from person_number n"
+            + " where n.account_id = $1 and n.person_id = p.id and n.system = $2)";
 
     private PersonSql() {}
 
@@ -52,7 +55,7 @@ final class PersonSql {
      * {@link #FEW} match conditions nobody is found, and the total is no total.
      */
     static String list(UserQuery query, Conditions conditions) {
-        String matching = source(query) + conditions.where(query);
+        String matching = source(query, conditions) + conditions.where(query);
         String limit = conditions.bind((long) query.page().limit());
         if (isOfAll(query)) {
             String page =
@@ -68,9 +71,22 @@ final class PersonSql {
     static String listOfMany(UserQuery query, Conditions conditions) {
         String where = conditions.where(query);
         String limit = conditions.bind((long) query.page().limit());
-        String total = "select count(*) as total" + (asksForNumbers(query) ? source(query) : VISIBLE) + where;
+        String total = conditions.areCommon(query) ? totalOfMost(where) : total(query, conditions, where);
         String matching = (isByNumber(query) ? NUMBERS_FIRST : PEOPLE_FIRST) + where;
         return PLANNED_ANEW + completed(query, conditions, total, page(query, matching, limit), limit);
+    }
+
+    private static String total(UserQuery query, Conditions conditions, String where) {
+        return "select count(*) as total" + (asksForNumbers(query) ? source(query, conditions) : VISIBLE) + where;
+    }
+
+    /**
+     * Where the system knows everybody, which counting tells at once, nobody has to be looked for among those it knows.
+     * "offset 0" keeps the planner from counting once for each place that the total stands in.
+     */
+    private static String totalOfMost(String where) {
+        return "select case when (select count(*)" + ALL + ") = (" + PersonPlaces.TOTAL + ") then (select count(*)"
+                + ALL + where + ") else (select count(*)" + VISIBLE + where + ") end as total offset 0";
     }
 
     /** Whether a statement is to be planned for the values it is sent with, as they make all the difference. */
@@ -135,7 +151,10 @@ final class PersonSql {
         return !query.sort().isEmpty() && query.sort().get(0).descending();
     }
 
-    private static String source(UserQuery query) {
+    private static String source(UserQuery query, Conditions conditions) {
+        if (!isOfAll(query) && conditions.areCommon(query)) {
+            return EITHER_FIRST;
+        }
         boolean byNumber = query.conditions().stream().anyMatch(PersonSql::isOfNumbers);
         boolean byNumberAlone = query.conditions().stream().allMatch(PersonSql::isOfNumbers) && isByNumber(query);
         if (byNumberAlone) {

@@ -19,14 +19,17 @@ import org.jspecify.annotations.Nullable;
 class PostgresPersonStore implements PersonStore {
 
     private final Statements statements;
+    private final TextStatistics texts;
 
-    PostgresPersonStore(Statements statements) {
+    PostgresPersonStore(Statements statements, TextStatistics texts) {
         this.statements = statements;
+        this.texts = texts;
     }
 
     @Override
     public Uni<Slice<Person>> list(AccountId account, PersonFilter filter, @Nullable UserId after, int limit) {
-        Conditions conditions = new Conditions(account, filter.system() == null ? "" : filter.system());
+        String system = filter.system() == null ? "" : filter.system();
+        Conditions conditions = new Conditions(account, system, texts.common());
         String sql = PersonOverview.list(filter, conditions, after, limit + 1);
         return statements
                 .all(sql, conditions.parameters(), PersonOverview::person)

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 class PostgresUserStore implements UserStore {
 
     private final Statements statements;
+    private final TextStatistics texts;
     private final Sessions sessions;
     private final PersonWriter writer;
     private final LinkWriter links;
@@ -42,11 +43,13 @@ class PostgresUserStore implements UserStore {
 
     PostgresUserStore(
             Statements statements,
+            TextStatistics texts,
             Sessions sessions,
             PersonWriter writer,
             LinkWriter links,
             PostgresReceiptStore receipts) {
         this.statements = statements;
+        this.texts = texts;
         this.sessions = sessions;
         this.writer = writer;
         this.links = links;
@@ -64,7 +67,7 @@ class PostgresUserStore implements UserStore {
 
     private Uni<Page<User>> page(
             AccountId account, UserQuery query, BiFunction<UserQuery, Conditions, String> statement) {
-        Conditions conditions = new Conditions(account, query.system());
+        Conditions conditions = new Conditions(account, query.system(), texts.common());
         String sql = statement.apply(query, conditions);
         return statements.all(sql, conditions.parameters(), Function.identity()).map(PostgresUserStore::page);
     }

@@ -162,7 +162,7 @@ class PagingTest {
     void those_who_match_are_looked_for_once() {
         UserQuery query = UserQuery.in(SYSTEM, PageRequest.at(0, 10)).where(Criterion.contains(UserField.EMAIL, "x"));
 
-        assertThat(PersonSql.list(query, new Conditions(tenant.account(), SYSTEM)))
+        assertThat(PersonSql.list(query, new Conditions(tenant.account(), SYSTEM, CommonParts.NONE)))
                 .containsOnlyOnce(PersonFields.CONTAINING);
     }
 
