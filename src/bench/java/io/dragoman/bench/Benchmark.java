@@ -63,7 +63,7 @@ public final class Benchmark {
             try (Target cached = measured("cached", database, List.of());
                     Target uncached = measured("uncached", database, List.of(NO_CACHE));
                     Target bare = bare(database, account)) {
-                measure(new Servers(cached, uncached, bare));
+                measure(new Servers(cached, uncached, bare, database));
             }
         }
     }
@@ -78,7 +78,7 @@ public final class Benchmark {
         }
     }
 
-    private record Servers(Target cached, Target uncached, Target bare) {
+    private record Servers(Target cached, Target uncached, Target bare, Database database) {
 
         Target of(Workload workload) {
             return workload.server() == Workload.Facade.CACHED ? cached : uncached;
@@ -116,16 +116,21 @@ public final class Benchmark {
     }
 
     private void measure(Workload workload, Servers servers, Report report) throws Exception {
-        Target server = servers.of(workload);
-        drive(workload, server, false, options.warmUp());
-        drive(workload, servers.bare(), true, options.warmUp());
+        drive(workload, servers, false, options.warmUp());
+        drive(workload, servers, true, options.warmUp());
         List<Drive> facade = new ArrayList<>();
         List<Drive> bare = new ArrayList<>();
         for (int round = 0; round < options.rounds(); round++) {
-            facade.add(drive(workload, server, false, options.length()));
-            bare.add(drive(workload, servers.bare(), true, options.length()));
+            facade.add(drive(workload, servers, false, options.length()));
+            bare.add(drive(workload, servers, true, options.length()));
         }
         report.add(workload, facade, bare);
+    }
+
+    private Drive drive(Workload workload, Servers servers, boolean bare, Duration length) throws Exception {
+        Drive driven = drive(workload, bare ? servers.bare() : servers.of(workload), bare, length);
+        servers.database().awaitIdle();
+        return driven;
     }
 
     /** Where something is driven beside, that is what is told of, and the workload what troubles it. */
