@@ -31,7 +31,7 @@ public final class BareEdge {
                 path,
                 target,
                 "localhost:8080",
-                "127.0.0.1",
+                () -> "127.0.0.1",
                 Params.parse(query < 0 ? "" : target.substring(query + 1), MOST),
                 name -> List.of()));
         return claimant == null ? "" : claimant.id();

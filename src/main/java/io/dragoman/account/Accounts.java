@@ -39,9 +39,8 @@ public class Accounts {
         }
         return pepper.find("key", credential.key(), hash -> keys.find(system, hash))
                 .map(found -> found.filter(holder -> isGood(holder, credential))
-                        .map(holder -> new Principal(holder.account(), holder.user(), holder.key()))
-                        .orElseThrow(Accounts::unauthenticated))
-                .invoke(this::note);
+                        .map(this::principal)
+                        .orElseThrow(Accounts::unauthenticated));
     }
 
     /** The account a system knows by a name. */
@@ -49,11 +48,9 @@ public class Accounts {
         return accounts.byName(system, name);
     }
 
-    private void note(Principal principal) {
-        ApiKey key = principal.key();
-        if (key != null) {
-            uses.note(principal.account().id(), key.id());
-        }
+    private Principal principal(KeyHolder holder) {
+        uses.note(holder.account().id(), holder.key().id());
+        return new Principal(holder.account(), holder.user(), holder.key());
     }
 
     private boolean isGood(KeyHolder holder, Credential credential) {

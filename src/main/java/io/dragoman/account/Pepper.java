@@ -40,7 +40,9 @@ public class Pepper {
      * still has it accepted. Fails as {@link #hash} does.
      */
     public <T> Uni<Optional<T>> find(String purpose, String text, Function<String, Uni<Optional<T>>> lookup) {
-        Uni<Optional<T>> now = hash(purpose, text).chain(lookup::apply);
+        KeyedHash keyed = known.get();
+        Uni<Optional<T>> now =
+                keyed == null ? hash(purpose, text).chain(lookup::apply) : lookup.apply(keyed.hex(purpose, text));
         return hasFormer() ? now.chain(found -> found.isPresent() ? item(found) : before(purpose, text, lookup)) : now;
     }
 

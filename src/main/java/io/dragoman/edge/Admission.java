@@ -39,10 +39,15 @@ public class Admission {
     Uni<Void> admit(Exchange exchange) {
         Dialect dialect = exchange.dialect();
         return accounts.authenticate(dialect.id(), dialect.credential(exchange.head()))
-                .invoke(principal -> refuseOtherAccount(exchange, principal))
                 .onItemOrFailure()
-                .transformToUni((principal, failure) ->
-                        failure == null ? letIn(exchange, principal) : refuse(exchange, failure));
+                .transformToUni((principal, failure) -> {
+                    if (failure != null) {
+                        return refuse(exchange, failure);
+                    }
+                    return isOfNamedAccount(exchange, principal)
+                            ? letIn(exchange, principal)
+                            : refuse(exchange, Failure.of(Kind.UNAUTHENTICATED).toException());
+                });
     }
 
     /** Counts calls against a quota and tells the caller what is left. Fails with RATE_LIMITED. */
@@ -73,11 +78,10 @@ public class Admission {
         return count(exchange, exchange.dialect().quota(principal, exchange.head()), 1);
     }
 
-    private static void refuseOtherAccount(Exchange exchange, Principal principal) {
+    /** Whether the host names no account or the caller's. */
+    private static boolean isOfNamedAccount(Exchange exchange, Principal principal) {
         String named = exchange.dialect().accountName(exchange.head());
-        if (named != null && !principal.account().isNamed(exchange.dialect().id(), named)) {
-            throw Failure.of(Kind.UNAUTHENTICATED).toException();
-        }
+        return named == null || principal.account().isNamed(exchange.dialect().id(), named);
     }
 
     /** Refuses a wrong credential, in the words for a wrong account where it is that; shows the quota if the host tells. */

@@ -80,8 +80,7 @@ class DialectFilter {
 
     private void take(Exchange exchange, RoutingContext context) {
         context.request().pause();
-        Uni.createFrom()
-                .deferred(() -> letIn(exchange, context.request()))
+        letIn(exchange, context.request())
                 .subscribe()
                 .with(
                         done -> orFail(context, () -> goOn(exchange, context, null)),
@@ -99,17 +98,23 @@ class DialectFilter {
     }
 
     private Uni<Void> letIn(Exchange exchange, HttpServerRequest request) {
+        try {
+            boolean reads = bodies.mayHaveBody(request) && !exchange.dialect().streams(exchange.head());
+            Uni<Void> admitted = admit(exchange);
+            return reads ? admitted.chain(() -> receive(exchange, request)) : admitted;
+        } catch (RuntimeException e) {
+            return Uni.createFrom().failure(e);
+        }
+    }
+
+    private Uni<Void> admit(Exchange exchange) {
         Dialect dialect = exchange.dialect();
-        Uni<Void> admitted = dialect.admittedByHead() && !dialect.isOpen(exchange.head())
+        return dialect.admittedByHead() && !dialect.isOpen(exchange.head())
                 ? admission.admit(exchange)
                 : dialect.examine(exchange.head());
-        return admitted.chain(() -> receive(exchange, request));
     }
 
     private Uni<Void> receive(Exchange exchange, HttpServerRequest request) {
-        if (!bodies.mayHaveBody(request) || exchange.dialect().streams(exchange.head())) {
-            return Uni.createFrom().voidItem();
-        }
         return bodies.read(request, exchange).invoke(exchange::received).replaceWithVoid();
     }
 

@@ -12,16 +12,20 @@ final class Heads {
     /** The head of a request; of a malformed one, what could be read of it. */
     static RequestHead of(HttpServerRequest request, int maxParameters) {
         String rawPath = request.path() == null ? "" : request.path();
-        SocketAddress remote = request.remoteAddress();
         return new RequestHead(
                 request.method().name(),
                 joinSlashes(rawPath),
                 rawPath,
                 request.uri() == null ? "" : request.uri(),
                 authority(request),
-                remote == null || remote.hostAddress() == null ? "" : remote.hostAddress(),
+                () -> address(request),
                 Params.parse(request.query(), maxParameters),
                 request.headers()::getAll);
+    }
+
+    private static String address(HttpServerRequest request) {
+        SocketAddress remote = request.remoteAddress();
+        return remote == null || remote.hostAddress() == null ? "" : remote.hostAddress();
     }
 
     /** How many characters the header fields take, names and values. */

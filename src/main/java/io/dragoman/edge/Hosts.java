@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,19 @@ public class Hosts {
         Map<String, List<String>> patterns();
     }
 
-    private final Config config;
+    private final Map<String, List<String>> patterns;
     private final KnownHosts known;
 
     Hosts(Config config, KnownHosts known) {
-        this.config = config;
+        this.patterns = config.patterns().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> lowerCase(entry.getValue())));
         this.known = known;
+    }
+
+    private static List<String> lowerCase(List<String> patterns) {
+        return patterns.stream()
+                .map(pattern -> pattern.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /**
@@ -40,8 +48,8 @@ public class Hosts {
      * as the name the dialect's system knows some account by.
      */
     public @Nullable String accountName(String dialect, String host) {
-        for (String pattern : config.patterns().getOrDefault(dialect, List.of())) {
-            String name = match(pattern.toLowerCase(Locale.ROOT), host);
+        for (String pattern : patterns.getOrDefault(dialect, List.of())) {
+            String name = match(pattern, host);
             if (name != null) {
                 return name;
             }

@@ -73,7 +73,7 @@ public record Params(List<Param> all) {
     }
 
     public boolean has(String name) {
-        return all.stream().anyMatch(param -> param.name().equals(name));
+        return last(name) != null;
     }
 
     /** These and, after them, others. */

@@ -3,6 +3,7 @@ package io.dragoman.edge;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public final class RequestHead {
     private final String rawPath;
     private final String target;
     private final String host;
-    private final String remoteAddress;
+    private final Supplier<String> remoteAddress;
     private final Params query;
     private final Function<String, List<String>> headers;
     private @Nullable Basic basic;
@@ -35,7 +36,7 @@ public final class RequestHead {
             String rawPath,
             String target,
             String authority,
-            String remoteAddress,
+            Supplier<String> remoteAddress,
             Params query,
             Function<String, List<String>> headers) {
         this.method = method;
@@ -69,7 +70,7 @@ public final class RequestHead {
 
     /** The address of whoever sent the request, as far as the facade can tell. */
     public String remoteAddress() {
-        return remoteAddress;
+        return remoteAddress.get();
     }
 
     public Params query() {

@@ -3,7 +3,7 @@ package io.dragoman.observe;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +32,9 @@ public record Access(
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
+    /** Characters that a line has room for from the start. */
+    private static final int LINE = 256;
+
     /** What would end a line, or a field of it. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\s=]");
 
@@ -39,39 +42,45 @@ public record Access(
         method = METHODS.contains(method) ? method : "OTHER";
     }
 
-    /** What is told of the request beside its id. */
+    /** What is told of the request, its id among it. */
     Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("dialect", dialect);
-        put(fields, "account", account == null ? null : printable(account));
-        fields.put("operation", operation);
-        fields.put("method", method);
-        fields.put("status", Integer.toString(status));
-        fields.put("outcome", outcome.label());
-        fields.put("durationMs", millis());
-        fields.put("bytesIn", Long.toString(bytesIn));
-        fields.put("bytesOut", Long.toString(bytesOut));
-        put(fields, "address", address);
-        put(fields, "traceId", trace);
+        tell(fields::put);
+        fields.put(RequestIds.FIELD, request);
         return fields;
     }
 
     /** The line of a log in plain text, whose format puts the request's id before it. */
-    static String line(Map<String, String> fields) {
-        StringJoiner line = new StringJoiner(" ");
-        fields.forEach((name, value) -> line.add(name + "=" + value));
+    String line() {
+        StringBuilder line = new StringBuilder(LINE);
+        tell((name, value) ->
+                line.append(line.isEmpty() ? "" : " ").append(name).append('=').append(value));
         return line.toString();
+    }
+
+    private void tell(BiConsumer<String, String> field) {
+        field.accept("dialect", dialect);
+        if (account != null) {
+            field.accept("account", printable(account));
+        }
+        field.accept("operation", operation);
+        field.accept("method", method);
+        field.accept("status", Integer.toString(status));
+        field.accept("outcome", outcome.label());
+        field.accept("durationMs", millis());
+        field.accept("bytesIn", Long.toString(bytesIn));
+        field.accept("bytesOut", Long.toString(bytesOut));
+        if (address != null) {
+            field.accept("address", address);
+        }
+        if (trace != null) {
+            field.accept("traceId", trace);
+        }
     }
 
     private String millis() {
         long micros = nanos / 1_000;
         return micros / 1_000 + "." + Long.toString(1_000 + micros % 1_000).substring(1);
-    }
-
-    private static void put(Map<String, String> fields, String name, @Nullable String value) {
-        if (value != null) {
-            fields.put(name, value);
-        }
     }
 
     /** An operator names accounts as he likes; a line stays one line, and its fields stay told apart. */

@@ -10,11 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
-import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.Logger;
 import org.jspecify.annotations.Nullable;
@@ -112,17 +110,8 @@ public class AccessLog {
     }
 
     private static void write(Line line) {
-        Access access = line.access();
-        if (access == null) {
-            return;
+        if (line.access() != null) {
+            LOG.logRaw(new AccessRecord(line.access(), line.ended()));
         }
-        Map<String, String> fields = access.fields();
-        ExtLogRecord entry =
-                new ExtLogRecord(Level.INFO, Access.line(fields), ExtLogRecord.FormatStyle.NO_FORMAT, CATEGORY);
-        entry.setLoggerName(CATEGORY);
-        entry.setInstant(line.ended());
-        fields.put(RequestIds.FIELD, access.request());
-        entry.setMdc(fields);
-        LOG.logRaw(entry);
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EveryFailureTest {
 
     private static final RequestHead HEAD =
-            new RequestHead("GET", "/", "/", "/", "localhost", "127.0.0.1", Params.NONE, name -> List.of());
+            new RequestHead("GET", "/", "/", "/", "localhost", () -> "127.0.0.1", Params.NONE, name -> List.of());
 
     @Inject
     @All

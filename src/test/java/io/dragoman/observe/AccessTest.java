@@ -3,6 +3,7 @@ package io.dragoman.observe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What stands in a line, and what becomes of lines nobody writes in time. */
@@ -29,9 +30,21 @@ class AccessTest {
 
     @Test
     void a_line_is_all_fields_in_order() {
-        assertThat(Access.line(REQUEST.fields()))
+        assertThat(REQUEST.line())
                 .isEqualTo("dialect=d account=Big_Corp_x_1 operation=users.list method=GET status=200"
                         + " outcome=success durationMs=1.002 bytesIn=3 bytesOut=4 address=192.0.2.1 traceId=t-1");
+    }
+
+    @Test
+    void a_record_has_the_fields_for_who_asks_for_them() {
+        AccessRecord entry = new AccessRecord(REQUEST, Instant.EPOCH);
+
+        assertThat(entry.getMdc(RequestIds.FIELD)).isEqualTo("r-1");
+        assertThat(entry.getMdc("operation")).isEqualTo("users.list");
+        assertThat(entry.getMdc("other")).isNull();
+        assertThat(entry.getMdcCopy()).containsEntry("requestId", "r-1").containsEntry("status", "200");
+        assertThat(entry.getMessage()).isEqualTo(REQUEST.line());
+        assertThat(entry.getInstant()).isEqualTo(Instant.EPOCH);
     }
 
     @Test

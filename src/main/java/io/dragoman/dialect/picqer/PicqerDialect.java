@@ -16,7 +16,9 @@ import io.dragoman.limit.Quota;
 import io.dragoman.limit.Window;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Tells Picqer's requests from others', and says failures as Picqer does (picqer.md 2, 6 and 8). */
@@ -31,10 +33,14 @@ class PicqerDialect implements Dialect {
 
     private final PicqerConfig config;
     private final Hosts hosts;
+    private final Map<Kind, Answer> failures = new EnumMap<>(Kind.class);
 
     PicqerDialect(PicqerConfig config, Hosts hosts) {
         this.config = config;
         this.hosts = hosts;
+        for (Kind kind : Kind.values()) {
+            failures.put(kind, answer(kind));
+        }
     }
 
     @Override
@@ -102,7 +108,12 @@ class PicqerDialect implements Dialect {
 
     @Override
     public Answer render(Failure failure, RequestHead head) {
-        return switch (failure.kind()) {
+        return retryLater(Objects.requireNonNull(failures.get(failure.kind())), failure);
+    }
+
+    /** What is said of a failure of a kind, but for when to come again. */
+    private Answer answer(Kind kind) {
+        return switch (kind) {
             case MALFORMED -> PicqerError.answer(400, 22, "No valid JSON");
             case INVALID, DUPLICATE, CONFLICT, STALE, CONDITION_MISSING, PROTECTED ->
                 PicqerError.answer(400, 5, "Missing parameters");
@@ -118,10 +129,10 @@ class PicqerDialect implements Dialect {
             case BODY_TOO_LARGE -> PicqerError.answer(413, 1, "Request body too large");
             case TARGET_TOO_LONG -> PicqerError.answer(414, 1, "Request address too long");
             case UNSUPPORTED_MEDIA_TYPE -> PicqerError.answer(415, 22, "No valid JSON");
-            case RATE_LIMITED -> retryLater(PicqerError.answer(429, 28, "Rate limit exceeded"), failure);
+            case RATE_LIMITED -> PicqerError.answer(429, 28, "Rate limit exceeded");
             case HEADERS_TOO_LARGE -> PicqerError.answer(431, 1, "Request headers too large");
             case INTERNAL -> PicqerError.answer(500, 1, "Unknown application error");
-            case UNAVAILABLE -> retryLater(PicqerError.answer(503, 1, "Temporarily unavailable"), failure);
+            case UNAVAILABLE -> PicqerError.answer(503, 1, "Temporarily unavailable");
         };
     }
 
