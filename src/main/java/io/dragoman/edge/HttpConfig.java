@@ -14,7 +14,7 @@ interface HttpConfig {
     MemorySize maxBody();
 
     /** Bytes of all bodies together that are in memory, until their requests are answered. */
-    @WithDefault("64M")
+    @WithDefault("48M")
     MemorySize maxBodies();
 
     /** How long a body may take to arrive. */
