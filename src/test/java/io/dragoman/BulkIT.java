@@ -56,12 +56,9 @@ class BulkIT {
     @TempDir
     Path folder;
 
-    /** The last checkpoint of a database that was given so much may outlast the facade that ends it. */
     @AfterEach
     void waitForDatabase() {
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> Files.notExists(
-                        folder.resolve("data").resolve("cluster").resolve("postmaster.pid")));
+        FacadeProcess.awaitDatabase(folder.resolve("data"));
     }
 
     @Test

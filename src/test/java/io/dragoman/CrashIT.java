@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,11 @@ class CrashIT {
 
     @TempDir
     Path folder;
+
+    @AfterEach
+    void waitForDatabase() {
+        FacadeProcess.awaitDatabase(folder.resolve("data"));
+    }
 
     @Test
     void loses_nothing_acknowledged_when_killed_while_it_writes() throws IOException, InterruptedException {

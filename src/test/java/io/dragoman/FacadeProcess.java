@@ -183,6 +183,12 @@ public final class FacadeProcess implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(end);
     }
 
+    /** Waits for the end of a database whose facade has ended: its last checkpoint may outlast that. */
+    static void awaitDatabase(Path data) {
+        Path running = data.resolve("cluster").resolve("postmaster.pid");
+        await().atMost(Duration.ofMinutes(2)).until(() -> Files.notExists(running));
+    }
+
     private void awaitExit(int seconds) {
         process.onExit().completeOnTimeout(process, seconds, TimeUnit.SECONDS).join();
     }
