@@ -24,7 +24,7 @@ public final class BareStatements {
     /** Statements for an account's people, where some of all texts are known. */
     public BareStatements(AccountId account, List<String> sample) {
         this.account = account;
-        this.common = CommonParts.of(sample);
+        this.common = TextStatistics.of(sample);
     }
 
     /** A statement and its values. */

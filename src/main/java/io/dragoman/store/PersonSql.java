@@ -39,7 +39,9 @@ final class PersonSql {
             + " where n.account_id = p.account_id and n.person_id = p.id and n.system = $2 offset 0) n"
             + " where p.account_id = $1";
 
-    /** Leaves it to the planner how to look: of millions who match, one after the other would take longer than anybody waits. */
+    // These leave it to the planner how to look: of millions who match, one after the other would take longer than
+    // anybody
+    // waits.
     private static final String EITHER_FIRST = " from person p join person_number n on n.account_id = p.account_id"
             + " and n.person_id = p.id and n.account_id = $1 and n.system = $2 where p.account_id = $1";
 

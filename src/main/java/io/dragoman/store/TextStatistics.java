@@ -73,7 +73,8 @@ class TextStatistics {
         });
     }
 
-    private static CommonParts of(List<String> sample) {
+    /** What is common by a sample. */
+    static CommonParts of(List<String> sample) {
         return sample.size() < ENOUGH ? CommonParts.NONE : CommonParts.of(sample);
     }
 }

@@ -63,7 +63,18 @@ class CommonTextsTest {
     }
 
     @Test
-    void the_database_is_asked_from_the_start_and_again() {
+    void the_database_is_asked_at_the_start() {
+        TextStatistics statistics = new TextStatistics(statements, () -> Duration.ofHours(1));
+        statistics.start(new StartupEvent());
+        try {
+            Awaitility.await().until(() -> statistics.common() != CommonParts.NONE);
+        } finally {
+            statistics.stop(new ShutdownEvent());
+        }
+    }
+
+    @Test
+    void the_database_is_asked_again() {
         TextStatistics statistics = new TextStatistics(statements, () -> Duration.ofMillis(20));
         statistics.start(new StartupEvent());
         try {
