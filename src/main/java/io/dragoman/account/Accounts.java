@@ -15,6 +15,8 @@ public class Accounts {
 
     private static final int LONGEST_KEY = 256;
 
+    private static final Failure UNAUTHENTICATED = Failure.of(Kind.UNAUTHENTICATED);
+
     private final Pepper pepper;
     private final KeyStore keys;
     private final AccountStore accounts;
@@ -35,12 +37,12 @@ public class Accounts {
      */
     public Uni<Principal> authenticate(String system, @Nullable Credential credential) {
         if (credential == null || credential.key().isEmpty() || credential.key().length() > LONGEST_KEY) {
-            return Uni.createFrom().failure(unauthenticated());
+            return refused();
         }
         return pepper.find("key", credential.key(), hash -> keys.find(system, hash))
-                .map(found -> found.filter(holder -> isGood(holder, credential))
-                        .map(this::principal)
-                        .orElseThrow(Accounts::unauthenticated));
+                .chain(found -> found.filter(holder -> isGood(holder, credential))
+                        .map(holder -> Uni.createFrom().item(principal(holder)))
+                        .orElseGet(Accounts::refused));
     }
 
     /** The account a system knows by a name. */
@@ -63,7 +65,7 @@ public class Accounts {
         return CaseFolding.fold(holder.user().profile().email()).equals(CaseFolding.fold(email));
     }
 
-    private static RuntimeException unauthenticated() {
-        return Failure.of(Kind.UNAUTHENTICATED).toException();
+    private static Uni<Principal> refused() {
+        return Uni.createFrom().failure(UNAUTHENTICATED.toException());
     }
 }

@@ -55,11 +55,10 @@ public class Admission {
         if (quota == null) {
             return Uni.createFrom().voidItem();
         }
-        return limiter.take(quota, calls).map(allowance -> {
+        return limiter.take(quota, calls).chain(allowance -> {
             exchange.decided(allowance.granted());
             exchange.answerWith(exchange.dialect().quotaHeaders(allowance));
-            refuseOverQuota(allowance);
-            return null;
+            return allowance.granted() ? Uni.createFrom().voidItem() : overQuota(allowance);
         });
     }
 
@@ -110,14 +109,10 @@ public class Admission {
                 .replaceWith(account);
     }
 
-    private static void refuseOverQuota(Allowance allowance) {
-        if (!allowance.granted()) {
-            throw Failure.retryable(
-                            Kind.RATE_LIMITED,
-                            Integer.toString(allowance.quota().limit()),
-                            allowance.resetsIn())
-                    .toException();
-        }
+    private static Uni<Void> overQuota(Allowance allowance) {
+        Failure failure = Failure.retryable(
+                Kind.RATE_LIMITED, Integer.toString(allowance.quota().limit()), allowance.resetsIn());
+        return Uni.createFrom().failure(failure.toException());
     }
 
     private static boolean isUnauthenticated(Throwable failure) {

@@ -8,13 +8,19 @@ public final class FacadeException extends RuntimeException {
     private final transient Failure failure;
 
     public FacadeException(Failure failure) {
-        super(failure.kind() + ": " + failure.detail(), null, false, false);
+        super(null, null, false, false);
         this.failure = failure;
     }
 
     public FacadeException(Failure failure, Throwable cause) {
-        super(failure.kind() + ": " + failure.detail(), cause);
+        super(null, cause);
         this.failure = failure;
+    }
+
+    /** Put together for who reads it: most failures become an answer, and have no other words than those of a dialect. */
+    @Override
+    public String getMessage() {
+        return failure.kind() + ": " + failure.detail();
     }
 
     public Failure failure() {

@@ -1,6 +1,7 @@
 package io.dragoman.store;
 
 import io.dragoman.failure.Failure;
+import io.netty.channel.EventLoop;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
@@ -15,35 +16,56 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A seat is held until its operation has really ended, waited for or not, so that a server that does not answer is
  * never asked by more than there are seats.
+ *
+ * <p>Seats stand at event loops, as connections do: the pool gives whoever asks one of his own event loop if it has one, and
+ * each statement on another's is handed to and fro between two threads. So a free seat is looked for where the caller is,
+ * and who waits for one there goes first, past no more than {@value #PASSED} others.
  */
 final class Seats {
+
+    /** Those who have waited longer and may be passed; they gather in front until nobody is left to pass them. */
+    private static final int PASSED = 8;
+
+    /** One connection's worth. */
+    static final class Seat {
+
+        /** Where its first holder was, so that his connection is; null before. */
+        private @Nullable EventLoop loop;
+    }
 
     private final Vertx vertx;
     private final int all;
     private final int most;
     private final Failure away;
     private final Set<Waiting> queue = new LinkedHashSet<>();
-    private int taken;
+    private final List<Seat> free = new ArrayList<>();
 
     Seats(Vertx vertx, int all, int most, Failure away) {
         this.vertx = vertx;
         this.away = away;
         this.all = all;
         this.most = most;
+        for (int i = 0; i < all; i++) {
+            free.add(new Seat());
+        }
     }
 
-    /** A seat at once or in turn. Fails with a timeout at the deadline, at once where too many wait already. */
-    Uni<Void> take(Deadline deadline) {
-        return takeFree()
-                ? Uni.createFrom().voidItem()
-                : Uni.createFrom().emitter(emitter -> await(new Waiting(emitter), deadline));
+    /**
+     * A seat at once or in turn, at an event loop if possible. Fails with a timeout at the deadline, at once where too many
+     * wait already.
+     */
+    Uni<Seat> take(EventLoop loop, Deadline deadline) {
+        Seat seat = takeFree(loop);
+        return seat != null
+                ? Uni.createFrom().item(seat)
+                : Uni.createFrom().emitter(emitter -> await(new Waiting(loop, emitter), deadline));
     }
 
-    /** Gives a seat back, to whoever has waited longest. */
-    void release() {
-        Waiting next = next();
+    /** Gives a seat back, to whoever is next. */
+    void release(Seat seat) {
+        Waiting next = next(seat);
         if (next != null) {
-            next.seat();
+            next.seat(seat);
         }
     }
 
@@ -58,62 +80,62 @@ final class Seats {
     }
 
     synchronized boolean isFull() {
-        return taken >= all && queue.size() >= most;
+        return free.isEmpty() && queue.size() >= most;
     }
 
     synchronized int taken() {
-        return taken;
+        return all - free.size();
     }
 
     synchronized int waiting() {
         return queue.size();
     }
 
-    private synchronized boolean takeFree() {
-        if (taken < all) {
-            taken++;
-            return true;
+    private synchronized @Nullable Seat takeFree(EventLoop loop) {
+        if (free.isEmpty()) {
+            return null;
         }
-        return false;
+        Seat best = free.get(0);
+        for (Seat seat : free) {
+            if (seat.loop == loop) {
+                best = seat;
+                break;
+            }
+            best = seat.loop == null ? seat : best;
+        }
+        free.remove(best);
+        best.loop = best.loop == null ? loop : best.loop;
+        return best;
     }
 
     private void await(Waiting waiting, Deadline deadline) {
         waiting.timer = vertx.setTimer(deadline.left().toMillis(), late -> giveUp(waiting));
-        switch (join(waiting)) {
-            case SEATED -> waiting.seat();
-            case REFUSED -> waiting.fail(away.toException());
-            case WAITING -> {
-                // Told when its turn or its end comes.
-            }
+        Seat seat;
+        boolean waits;
+        synchronized (this) {
+            // One may have become free since it was looked for.
+            seat = takeFree(waiting.loop);
+            waits = seat == null && queue.size() < most && queue.add(waiting);
+        }
+        if (seat != null) {
+            waiting.seat(seat);
+        } else if (!waits) {
+            waiting.fail(away.toException());
         }
     }
 
-    private enum Place {
-        SEATED,
-        WAITING,
-        REFUSED
-    }
-
-    /** A seat may have become free since one was looked for. */
-    private synchronized Place join(Waiting waiting) {
-        if (takeFree()) {
-            return Place.SEATED;
+    private synchronized @Nullable Waiting next(Seat seat) {
+        Waiting next = queue.stream()
+                .limit(PASSED + 1)
+                .filter(waiting -> waiting.loop == seat.loop)
+                .findFirst()
+                .orElseGet(() -> queue.stream().findFirst().orElse(null));
+        if (next == null) {
+            free.add(seat);
+        } else {
+            queue.remove(next);
         }
-        return queue.size() < most && queue.add(waiting) ? Place.WAITING : Place.REFUSED;
-    }
-
-    private synchronized @Nullable Waiting next() {
-        if (queue.isEmpty()) {
-            taken--;
-            return null;
-        }
-        return first();
-    }
-
-    private Waiting first() {
-        Waiting first = queue.iterator().next();
-        queue.remove(first);
-        return first;
+        return next;
     }
 
     private void giveUp(Waiting waiting) {
@@ -129,16 +151,18 @@ final class Seats {
     /** Whoever is out of the queue was told so once: by a seat, or by a failure. */
     private final class Waiting {
 
-        private final UniEmitter<? super Void> emitter;
+        private final EventLoop loop;
+        private final UniEmitter<? super Seat> emitter;
         private volatile long timer = -1;
 
-        Waiting(UniEmitter<? super Void> emitter) {
+        Waiting(EventLoop loop, UniEmitter<? super Seat> emitter) {
+            this.loop = loop;
             this.emitter = emitter;
         }
 
-        void seat() {
+        void seat(Seat seat) {
             vertx.cancelTimer(timer);
-            emitter.complete(null);
+            emitter.complete(seat);
         }
 
         void fail(Throwable failure) {

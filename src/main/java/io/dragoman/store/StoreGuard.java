@@ -3,6 +3,7 @@ package io.dragoman.store;
 import io.dragoman.cache.Waits;
 import io.dragoman.failure.Failure;
 import io.dragoman.failure.Kind;
+import io.netty.channel.EventLoop;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
@@ -189,23 +190,27 @@ class StoreGuard {
 
         private Uni<T> seated(Attempt attempt) {
             long begun = System.nanoTime();
-            return seats.take(deadline)
+            return seats.take(loop(), deadline)
                     .emitOn(next -> onContext(home, next))
                     .invoke(() -> meters.waited(begun))
-                    .chain(() -> limited(attempt));
+                    .chain(seat -> limited(attempt, seat));
         }
 
-        private Uni<T> limited(Attempt attempt) {
+        private Uni<T> limited(Attempt attempt, Seats.Seat seat) {
             return Uni.createFrom()
                     .deferred(() -> work.apply(attempt))
-                    .eventually(seats::release)
+                    .eventually(() -> seats.release(seat))
                     // Memoized, as a session that is cancelled half-way would keep its connection.
                     .memoize()
                     .indefinitely()
                     .ifNoItem()
                     .after(deadline.left())
-                    .on(((ContextInternal) home).nettyEventLoop())
+                    .on(loop())
                     .fail();
+        }
+
+        private EventLoop loop() {
+            return ((ContextInternal) home).nettyEventLoop();
         }
     }
 }

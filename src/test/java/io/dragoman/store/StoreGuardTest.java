@@ -207,19 +207,6 @@ class StoreGuardTest {
     }
 
     @Test
-    void those_who_wait_when_the_database_is_found_gone_are_sent_away() {
-        Seats seats = new Seats(vertx, 0, 1, Failure.of(Kind.UNAVAILABLE));
-        UniAssertSubscriber<Void> waiting = seats.take(new Deadline(System.nanoTime() + PATIENCE.toNanos()))
-                .subscribe()
-                .withSubscriber(UniAssertSubscriber.create());
-
-        seats.sendAway();
-
-        waiting.assertFailedWith(FacadeException.class);
-        assertThat(seats.waiting()).isZero();
-    }
-
-    @Test
     void all_operations_of_a_request_share_one_time_limit() {
         Context request = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         long begun = System.nanoTime();
