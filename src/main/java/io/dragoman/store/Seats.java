@@ -19,11 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Seats stand at event loops, as connections do: the pool gives whoever asks one of his own event loop if it has one, and
  * each statement on another's is handed to and fro between two threads. So a free seat is looked for where the caller is,
- * and who waits for one there goes first, past no more than {@value #PASSED} others.
+ * and who waits for one there goes first; nobody is passed more than {@value #PASSED} times.
  */
 final class Seats {
 
-    /** Those who have waited longer and may be passed; they gather in front until nobody is left to pass them. */
     private static final int PASSED = 8;
 
     /** One connection's worth. */
@@ -125,17 +124,29 @@ final class Seats {
     }
 
     private synchronized @Nullable Waiting next(Seat seat) {
-        Waiting next = queue.stream()
-                .limit(PASSED + 1)
-                .filter(waiting -> waiting.loop == seat.loop)
-                .findFirst()
-                .orElseGet(() -> queue.stream().findFirst().orElse(null));
+        Waiting next = choose(seat);
         if (next == null) {
             free.add(seat);
         } else {
             queue.remove(next);
         }
         return next;
+    }
+
+    /** One of those at the seat's event loop if he is near enough to the front, else the first. */
+    private @Nullable Waiting choose(Seat seat) {
+        List<Waiting> passed = new ArrayList<>();
+        for (Waiting waiting : queue) {
+            if (waiting.loop == seat.loop) {
+                passed.forEach(Waiting::pass);
+                return waiting;
+            }
+            if (waiting.passed >= PASSED || passed.size() >= PASSED) {
+                break;
+            }
+            passed.add(waiting);
+        }
+        return queue.isEmpty() ? null : queue.iterator().next();
     }
 
     private void giveUp(Waiting waiting) {
@@ -154,10 +165,15 @@ final class Seats {
         private final EventLoop loop;
         private final UniEmitter<? super Seat> emitter;
         private volatile long timer = -1;
+        private int passed;
 
         Waiting(EventLoop loop, UniEmitter<? super Seat> emitter) {
             this.loop = loop;
             this.emitter = emitter;
+        }
+
+        void pass() {
+            passed++;
         }
 
         void seat(Seat seat) {

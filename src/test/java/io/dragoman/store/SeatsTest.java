@@ -10,7 +10,6 @@ import io.netty.channel.EventLoop;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -76,8 +75,26 @@ class SeatsTest {
     void nobody_is_passed_for_ever() {
         Seats seats = seats(1);
         Seats.Seat only = seated(take(seats, here));
-        List<UniAssertSubscriber<Seats.Seat>> elsewhere = new ArrayList<>();
-        IntStream.range(0, 9).forEach(i -> elsewhere.add(take(seats, there)));
+        UniAssertSubscriber<Seats.Seat> elsewhere = take(seats, there);
+        for (int i = 0; i < 8; i++) {
+            UniAssertSubscriber<Seats.Seat> athome = take(seats, here);
+            seats.release(only);
+            athome.assertCompleted();
+        }
+        UniAssertSubscriber<Seats.Seat> athome = take(seats, here);
+
+        seats.release(only);
+
+        elsewhere.assertCompleted();
+        athome.assertNotTerminated();
+    }
+
+    @Test
+    void whoever_came_long_after_the_others_passes_nobody() {
+        Seats seats = seats(1);
+        Seats.Seat only = seated(take(seats, here));
+        List<UniAssertSubscriber<Seats.Seat>> elsewhere =
+                IntStream.range(0, 9).mapToObj(i -> take(seats, there)).toList();
         UniAssertSubscriber<Seats.Seat> athome = take(seats, here);
 
         seats.release(only);

@@ -37,7 +37,14 @@ class AvatarLoadTest {
         byte[] original = Pictures.noise(1400, 1200, "jpg");
         List<User> people = Stream.generate(globex::person).limit(8).toList();
         people.forEach(person -> globex.picture(person, "image/jpeg", original));
+        try {
+            nobodyIsHeldUp(people);
+        } finally {
+            people.forEach(globex::remove);
+        }
+    }
 
+    private void nobodyIsHeldUp(List<User> people) throws IOException, InterruptedException {
         List<CompletableFuture<HttpResponse<byte[]>>> pictures = IntStream.range(0, 64)
                 .mapToObj(i -> "/api/users/" + Globex.number(people.get(i % 8)) + "/avatar?size=1000")
                 .map(path -> HTTP.sendAsync(call(path), HttpResponse.BodyHandlers.ofByteArray()))
@@ -52,7 +59,6 @@ class AvatarLoadTest {
                 .extracting(HttpResponse::statusCode)
                 .containsOnly(200);
         assertThat(Pictures.read(pictures.get(63).join().body()).getWidth()).isEqualTo(1000);
-        people.forEach(globex::remove);
     }
 
     private HttpRequest call(String path) {
