@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Seats {
 
+    /** How often somebody is passed, and how many are passed at once: nobody looks further for one of his own. */
     private static final int PASSED = 8;
 
     /** One connection's worth. */

@@ -17,6 +17,8 @@ import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.impl.VertxInternal;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.inject.Inject;
@@ -31,6 +33,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -207,6 +210,30 @@ class StoreGuardTest {
     }
 
     @Test
+    void a_seat_goes_on_to_who_waits_at_its_holder_s_event_loop() {
+        guard = guard(Duration.ofSeconds(5));
+        Context here = ((VertxInternal) vertx).createEventLoopContext();
+        Context there = Stream.generate(((VertxInternal) vertx)::createEventLoopContext)
+                .filter(other -> other.nettyEventLoop() != ((ContextInternal) here).nettyEventLoop())
+                .findFirst()
+                .orElseThrow();
+        List<UniEmitter<? super Integer>> held = new CopyOnWriteArrayList<>();
+        IntStream.range(0, CONNECTIONS).forEach(i -> read(here, Uni.createFrom().emitter(held::add)));
+        await().until(() -> held.size() == CONNECTIONS);
+        List<String> seated = new CopyOnWriteArrayList<>();
+        read(there, Uni.createFrom().item(() -> seated.add("there")));
+        await().until(() -> registry.get("dragoman.store.waiting").gauge().value() == 1);
+        read(here, Uni.createFrom().item(() -> seated.add("here")));
+        await().until(() -> registry.get("dragoman.store.waiting").gauge().value() == 2);
+
+        held.get(0).complete(1);
+
+        await().until(() -> seated.size() == 2);
+        assertThat(seated).containsExactly("here", "there");
+        held.get(1).complete(1);
+    }
+
+    @Test
     void all_operations_of_a_request_share_one_time_limit() {
         Context request = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         long begun = System.nanoTime();
@@ -254,6 +281,10 @@ class StoreGuardTest {
         return sessions.write(
                 session -> session.createNativeQuery("select 1 from pg_sleep(" + seconds + ")", Integer.class)
                         .getSingleResult());
+    }
+
+    private void read(Context context, Uni<?> operation) {
+        context.runOnContext(start -> guard.read(() -> operation).subscribe().with(ended -> {}, failure -> {}));
     }
 
     private void onContext(Context context, Uni<Integer> operation) {
